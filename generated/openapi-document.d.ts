@@ -1,0 +1,5 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+
+import type { Document } from 'openapi-backend';
+
+export const document: Document;

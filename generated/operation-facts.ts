@@ -1,0 +1,30 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+
+export const operationFacts = {
+  "listOrders": {
+    "requiredScopes": [
+      "orders:read"
+    ],
+    "queryDefaults": {
+      "limit": 20
+    }
+  },
+  "createOrder": {
+    "requiredScopes": [
+      "orders:write"
+    ],
+    "queryDefaults": {}
+  },
+  "getOrder": {
+    "requiredScopes": [
+      "orders:read"
+    ],
+    "queryDefaults": {}
+  },
+  "deleteOrder": {
+    "requiredScopes": [
+      "orders:write"
+    ],
+    "queryDefaults": {}
+  }
+} as const;

@@ -1,0 +1,138 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { type Context, OpenAPIBackend } from 'openapi-backend';
+import { document } from '../../generated/openapi-document.js';
+import { operationFacts } from '../../generated/operation-facts.ts';
+import type { Caller } from '../contract/caller.ts';
+import { OmsError } from '../contract/oms-error.ts';
+import type { OperationHandlers, OperationId } from '../contract/operation-handler.ts';
+import type { Report } from '../operations/ports.ts';
+import { gatewayRequest } from './gateway-request.ts';
+import { detailOf, invalidFields } from './invalid-fields.ts';
+import { problem, problemCode } from './problem.ts';
+import { addRequestFormats } from './request-formats.ts';
+
+type ApiHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
+
+/** What an operation answers, before it is told which one it is. */
+type Answer = { status: number; headers?: Record<string, unknown>; body?: unknown };
+
+/**
+ * The API's front: takes a gateway event, finds its operation, refuses what the contract or the caller's key does not
+ * allow, calls the operation's handler and gives its answer, or what it threw, its wire shape.
+ */
+export function buildApiRouter(handlers: OperationHandlers, report: Report): ApiHandler {
+  const api = new OpenAPIBackend({
+    definition: document,
+    // Without `strict` openapi-backend lets a request through where a fallback handler is missing.
+    strict: true,
+    quick: true,
+    coerceTypes: true,
+    ajvOpts: { useDefaults: true, allErrors: true },
+    customizeAjv: addRequestFormats,
+    securityHandlers: { ApiKey: callerOf },
+    handlers: {
+      ...Object.fromEntries(
+        operationIds.map((id) => [id, (context: Context) => call(handlers, id, context)]),
+      ),
+      notFound: refuse(() => new OmsError('not-found', { detail: 'the API has no such path' })),
+      methodNotAllowed: refuse(() => new OmsError('method-not-allowed')),
+      notImplemented: refuse(() => new Error('an operation of the contract has no handler')),
+      unauthorizedHandler: refuse(({ security }) => refusalOf(security.ApiKey)),
+      validationFail: refuse(invalidRequest),
+      preOperationHandler: requireJson,
+    },
+  });
+
+  return async (event) => {
+    const { requestId: request_id } = event.requestContext;
+    try {
+      const answer: Answer = await api.handleRequest(gatewayRequest(event), event);
+      return reply(answer, request_id, 'application/json');
+    } catch (error) {
+      const code = problemCode(error);
+      const facts = { request_id, client_id: event.requestContext.authorizer?.client_id, code };
+      const known = error instanceof OmsError ? error : undefined;
+      if (known && code !== 'unavailable') report('request_refused', facts);
+      else report('request_failed', { ...facts, error });
+      const body = problem(code, request_id, known);
+      const headers = {
+        ...(code === 'unavailable' && { 'Retry-After': '1' }),
+        ...(code === 'method-not-allowed' && { Allow: allowedMethods(api, event) }),
+      };
+      return reply({ status: body.status, headers, body }, request_id, 'application/problem+json');
+    }
+  };
+}
+
+const operationIds = Object.keys(operationFacts) as OperationId[];
+
+function call<Id extends OperationId>(handlers: OperationHandlers, id: Id, { request, security }: Context) {
+  const { params, query, headers, requestBody } = request;
+  const given = { path: params, query, header: headers, body: requestBody, caller: security.ApiKey };
+  // openapi-backend validated these against the operation's own declarations, of which the types are generated.
+  return handlers[id](given as unknown as Parameters<OperationHandlers[Id]>[0]);
+}
+
+/** Who calls, as the authorizer passed it. What this throws, `unauthorizedHandler` gets to refuse with. */
+function callerOf({ operation }: Context, event: APIGatewayProxyEvent): Caller {
+  const { client_id, scopes, customer_id } = event.requestContext.authorizer ?? {};
+  if (typeof client_id !== 'string' || typeof scopes !== 'string') throw new OmsError('unauthorized');
+  const caller = {
+    client_id,
+    scopes: scopes.split(' '),
+    ...(typeof customer_id === 'string' && { customer_id }),
+  };
+  const required = operationFacts[operation.operationId as OperationId].requiredScopes;
+  const missing = required.filter((scope) => !caller.scopes.includes(scope));
+  if (missing.length > 0) {
+    throw new OmsError('forbidden', { detail: `the key lacks the scope ${missing.join(' ')}` });
+  }
+  return caller;
+}
+
+function refusalOf(security: { error?: unknown } | undefined): unknown {
+  return security?.error ?? new OmsError('unauthorized');
+}
+
+function refuse(errorOf: (context: Context) => unknown): (context: Context) => never {
+  return (context) => {
+    throw errorOf(context);
+  };
+}
+
+function invalidRequest(context: Context): OmsError {
+  requireJson(context);
+  const fields = invalidFields(context.validation.errors ?? []);
+  return new OmsError('invalid-request', { detail: detailOf(fields), fields });
+}
+
+/** @throws OmsError `unsupported-media-type` for a body that is not declared as what the operation takes */
+function requireJson({ operation, request }: Context): void {
+  if (request.body === undefined || !operation.requestBody) return;
+  const mediaType = String(request.headers['content-type'] ?? '')
+    .split(';')[0]
+    ?.trim()
+    .toLowerCase();
+  if (mediaType !== 'application/json') throw new OmsError('unsupported-media-type');
+}
+
+/** Value of the `Allow` header that a 405 must have (RFC 9110). */
+function allowedMethods(api: OpenAPIBackend, event: APIGatewayProxyEvent): string {
+  const request = gatewayRequest(event);
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+    .filter((method) => api.matchOperation({ ...request, method }))
+    .join(', ');
+}
+
+function reply({ status, headers, body }: Answer, request_id: string, type: string): APIGatewayProxyResult {
+  return {
+    statusCode: status,
+    headers: {
+      'X-Request-Id': request_id,
+      'Cache-Control': 'no-store',
+      ...(body !== undefined && { 'Content-Type': type }),
+      ...(headers as Record<string, string>),
+    },
+    body: body === undefined ? '' : JSON.stringify(body),
+  };
+}

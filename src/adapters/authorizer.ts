@@ -1,0 +1,52 @@
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import type { Clock, Report } from '../operations/ports.ts';
+import type { ApiKey, ApiKeyTable } from './api-key-table.ts';
+
+const longestKey = 256;
+
+/**
+ * The gateway's request authorizer: finds the key of `x-api-key` and says who calls.
+ *
+ * It allows the whole stage, because the gateway caches the answer for the key and not for the route: a policy for one
+ * method would refuse the next. What a key may do is decided in the API function, by the scopes in the context.
+ *
+ * @throws Error `Unauthorized`, which the gateway answers with 401, when the key is unknown, expired or revoked
+ */
+export function buildAuthorizer(
+  keys: ApiKeyTable,
+  now: Clock,
+  report: Report,
+): (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult> {
+  return async (event) => {
+    const { requestId: request_id } = event.requestContext;
+    const key = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'x-api-key')?.[1];
+    const record = key && key.length <= longestKey ? await keys.find(key) : undefined;
+    const refusal = refusalOf(record, now().toISOString());
+    if (!record || refusal) {
+      report('key_refused', { request_id, reason: refusal, client_id: record?.client_id });
+      throw new Error('Unauthorized');
+    }
+    const { client_id, scopes, customer_id } = record;
+    return {
+      principalId: client_id,
+      policyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Action: 'execute-api:Invoke', Effect: 'Allow', Resource: wholeStage(event.methodArn) }],
+      },
+      context: { client_id, scopes: scopes.join(' '), ...(customer_id !== undefined && { customer_id }) },
+    };
+  };
+}
+
+function refusalOf(record: ApiKey | undefined, at: string): 'unknown' | 'expired' | 'revoked' | undefined {
+  if (!record) return 'unknown';
+  if (record.revoked_at !== undefined && record.revoked_at <= at) return 'revoked';
+  if (record.expires_at !== undefined && record.expires_at <= at) return 'expired';
+  return undefined;
+}
+
+/** `arn:aws:execute-api:region:account:api/stage/GET/orders` → `arn:aws:execute-api:region:account:api/stage/*`. */
+function wholeStage(methodArn: string): string {
+  const [api, stage] = methodArn.split('/');
+  return `${api}/${stage}/*`;
+}

@@ -1,0 +1,71 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Request } from 'openapi-backend';
+import { OmsError } from '../contract/oms-error.ts';
+
+/** No valid order is larger, by the bounds of openapi.yaml, even when every character of it is escaped. */
+const maxBodyBytes = 512 * 1024;
+
+/**
+ * The router's request from an API Gateway REST proxy event
+ * ([format](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html)).
+ *
+ * @throws OmsError `payload-too-large`; `invalid-request` for a path that is not well encoded
+ */
+export function gatewayRequest(event: APIGatewayProxyEvent): Request {
+  return {
+    method: event.httpMethod,
+    path: pathOf(event),
+    query: queryOf(event),
+    headers: headersOf(event),
+    body: bodyOf(event),
+  };
+}
+
+/**
+ * The path below the stage or base path. The gateway matched `resource`, so the path's own part is as many segments
+ * long, whatever a stage or a custom domain put in front.
+ */
+function pathOf({ path, resource, requestContext }: APIGatewayProxyEvent): string {
+  const segments = path.split('/').filter(Boolean);
+  const template = resource?.split('/').filter(Boolean) ?? [];
+  const isExact = template.length > 0 && !template.some((segment) => segment.endsWith('+}'));
+  const start = isExact ? segments.length - template.length : Number(segments[0] === requestContext.stage);
+  const own = `/${segments.slice(Math.max(start, 0)).join('/')}`;
+  try {
+    decodeURIComponent(own);
+  } catch (cause) {
+    const message = 'is not well percent-encoded';
+    throw new OmsError('invalid-request', {
+      detail: `the path ${message}`,
+      fields: [{ parameter: 'id', message }],
+      cause,
+    });
+  }
+  return own;
+}
+
+/** A parameter that is given once is a text, one that is repeated an array, which no parameter of ours allows. */
+function queryOf(event: APIGatewayProxyEvent): Record<string, string | string[]> {
+  const { multiValueQueryStringParameters: multi, queryStringParameters: single } = event;
+  const given = multi ?? single ?? {};
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      const [only, ...others] = [value].flat();
+      return only === undefined ? [] : [[name, others.length > 0 ? [only, ...others] : only]];
+    }),
+  );
+}
+
+function headersOf({ headers }: APIGatewayProxyEvent): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string | undefined {
+  if (body === null || body === undefined || body === '') return undefined;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+  if (Buffer.byteLength(text) > maxBodyBytes) throw new OmsError('payload-too-large');
+  return text;
+}

@@ -1,0 +1,78 @@
+import type { ErrorObject } from 'ajv';
+import type { InvalidField } from '../contract/oms-error.ts';
+
+/** Findings that one answer names at the most, and the length of each text; openapi.yaml, InvalidField. */
+const most = 20;
+const longest = 256;
+
+/**
+ * What a caller is told about AJV's errors on a request: one finding for each field, in the words of the contract.
+ *
+ * @param errors about `{requestBody, path, query, header}`, as openapi-backend validates them
+ */
+export function invalidFields(errors: readonly ErrorObject[]): InvalidField[] {
+  const byField = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    const field = fieldOf(error);
+    const others = byField.get(field);
+    if (others) others.push(error);
+    else if (byField.size < most) byField.set(field, [error]);
+  }
+  return [...byField].map(([field, found]) => ({
+    ...place(field),
+    message: messageOf(found).slice(0, longest),
+  }));
+}
+
+/** One line over all findings, for people. */
+export function detailOf(fields: readonly InvalidField[]): string {
+  return fields
+    .map(({ pointer, parameter, message }) => `${parameter ?? (pointer?.slice(2) || 'the body')} ${message}`)
+    .join('; ');
+}
+
+/** Path of the field at fault; for a missing or an unknown field that of the field itself, not of its parent. */
+function fieldOf({ keyword, instancePath, params }: ErrorObject): string {
+  if (keyword === 'parse') return '/requestBody';
+  const child = params.missingProperty ?? params.additionalProperty;
+  return child === undefined ? instancePath : `${instancePath}/${escaped(String(child))}`;
+}
+
+/** RFC 6901. */
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function place(field: string): Pick<InvalidField, 'pointer' | 'parameter'> {
+  const [, where, ...rest] = field.split('/');
+  if (where === 'requestBody') {
+    // A lone surrogate has no percent-encoding; `toWellFormed` makes it a replacement character.
+    return { pointer: encodeURI(`#${['', ...rest].join('/')}`.toWellFormed()).slice(0, longest) };
+  }
+  return { parameter: rest.join('/').slice(0, longest) };
+}
+
+function messageOf(found: readonly ErrorObject[]): string {
+  const [first] = found;
+  if (!first) return '';
+  if (found.some(({ keyword }) => keyword === 'anyOf')) {
+    const branches = found.filter(({ keyword }) => keyword !== 'anyOf').map((error) => messageOf([error]));
+    return [...new Set(branches)].join(' or ');
+  }
+  switch (first.keyword) {
+    case 'parse':
+      return 'is not valid JSON';
+    case 'required':
+      return 'is required';
+    case 'additionalProperties':
+      return 'is not a known field';
+    case 'enum':
+      return `must be one of ${first.params.allowedValues.join(', ')}`;
+    case 'format':
+      return first.params.format === 'two-decimals'
+        ? 'must have at most two decimals'
+        : String(first.message);
+    default:
+      return String(first.message);
+  }
+}

@@ -1,0 +1,66 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Order } from '../domain/order.ts';
+import type { ListFilters, PagePosition } from '../domain/page-token.ts';
+
+/** Reads of one page at the most. They double in size, so a page looks at some 250 times its length. */
+const readBudget = 8;
+
+/**
+ * A page of a customer's orders from GSI1, newest first.
+ *
+ * DynamoDB's `Limit` counts what it reads, not what passes the filter
+ * ([Query](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.FilterExpression.html)), so a
+ * filtered page is filled by reading on. It reads one order further than it returns, to know whether there is more;
+ * when the budget is spent first, the page is short and `next` is where reading stopped.
+ */
+export async function queryOrders(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  {
+    customer_id,
+    status,
+    from,
+    to,
+    limit,
+    after,
+  }: ListFilters & { limit: number; after?: PagePosition | undefined },
+): Promise<{ orders: Order[]; next?: PagePosition }> {
+  const found: Order[] = [];
+  let start: Record<string, unknown> | undefined = after && { ...after, customer_id };
+  for (let read = 0; read < readBudget; read++) {
+    const { Items, LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'GSI1',
+        ScanIndexForward: false,
+        Limit: (limit + 1) * 2 ** read,
+        ExclusiveStartKey: start,
+        KeyConditionExpression: 'customer_id = :customer AND created_at BETWEEN :from AND :to',
+        ...(status !== undefined && {
+          FilterExpression: '#status = :status',
+          ExpressionAttributeNames: { '#status': 'status' },
+        }),
+        ExpressionAttributeValues: {
+          ':customer': customer_id,
+          ':from': from,
+          ':to': to,
+          ...(status !== undefined && { ':status': status }),
+        },
+      }),
+    );
+    found.push(...((Items ?? []) as Order[]));
+    if (found.length > limit) return fullPage(found.slice(0, limit));
+    if (!LastEvaluatedKey) return { orders: found };
+    start = LastEvaluatedKey;
+  }
+  return { orders: found, next: positionOf(start as PagePosition) };
+}
+
+function fullPage(orders: Order[]): { orders: Order[]; next?: PagePosition } {
+  const last = orders.at(-1);
+  return last ? { orders, next: positionOf(last) } : { orders };
+}
+
+function positionOf({ created_at, id }: PagePosition): PagePosition {
+  return { created_at, id };
+}

@@ -1,0 +1,37 @@
+import type { components } from '../../generated/openapi.ts';
+import { orderTotal } from './order-total.ts';
+
+type OnTheWire = components['schemas']['Order'];
+
+/** What every order has: the contract's fields, and the fingerprint of the request that created it. */
+type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> & { fingerprint: string };
+
+/** The stock is being asked for. While an order is here, it is also the record that a request may have to be sent. */
+export type PendingOrder = OrderFacts & { status: 'PENDING_INVENTORY' };
+/** The stock is reserved. Final. */
+export type ConfirmedOrder = OrderFacts & { status: 'CONFIRMED' };
+/** The stock was not there. Final. */
+export type CancelledOrder = OrderFacts & { status: 'CANCELLED'; status_reason?: string };
+
+/** An order in one of the states of the specification's state machine. */
+export type Order = PendingOrder | ConfirmedOrder | CancelledOrder;
+
+/** A new order, waiting for its stock. */
+export function newOrder(given: {
+  id: string;
+  request: components['schemas']['NewOrder'];
+  fingerprint: string;
+  created_at: string;
+}): PendingOrder {
+  const { customer_id, items } = given.request;
+  return {
+    id: given.id,
+    customer_id,
+    items,
+    total: orderTotal(items),
+    status: 'PENDING_INVENTORY',
+    created_at: given.created_at,
+    updated_at: given.created_at,
+    fingerprint: given.fingerprint,
+  };
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { bundle, createConfig } from '@redocly/openapi-core';
+import { parse } from 'yaml';
+import type { ContractDocument } from './contract-document.ts';
+import { messageTypes } from './message-types.ts';
+import { messageValidators } from './message-validators.ts';
+import { operationFacts } from './operation-facts.ts';
+import { routerDocument } from './router-document.ts';
+import { typescriptTypes } from './typescript-types.ts';
+
+const header = (source: string) => `// Written by \`npm run generate\` from ${source}. Do not edit.\n\n`;
+
+/**
+ * Everything that `generated/` holds, from the two contracts.
+ *
+ * @param root folder of openapi.yaml and asyncapi.yaml
+ * @returns file contents by file name; the same for the same contracts
+ */
+export async function generate(root: string): Promise<Map<string, string>> {
+  const rest = parse(await readFile(`${root}/openapi.yaml`, 'utf8'));
+  const messages = parse(await readFile(`${root}/asyncapi.yaml`, 'utf8'));
+  const config = await createConfig({});
+  const resolved = await bundle({ config, ref: `${root}/openapi.yaml`, dereference: true });
+  const document = resolved.bundle.parsed as ContractDocument;
+  const validators = await messageValidators(messages);
+  const fromRest = header('openapi.yaml');
+  const fromMessages = header('asyncapi.yaml');
+  return new Map([
+    ['openapi.ts', fromRest + (await typescriptTypes(rest))],
+    ['operation-facts.ts', fromRest + operationFacts(document)],
+    ['openapi-document.js', fromRest + routerDocument(document)],
+    [
+      'openapi-document.d.ts',
+      `${fromRest}import type { Document } from 'openapi-backend';\n\nexport const document: Document;\n`,
+    ],
+    ['asyncapi.ts', fromMessages + (await messageTypes(messages))],
+    ['message-validators.js', fromMessages + validators.code],
+    ['message-validators.d.ts', fromMessages + validators.types],
+  ]);
+}

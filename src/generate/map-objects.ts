@@ -1,0 +1,20 @@
+/** A plain JSON object, as opposed to an array, a scalar or null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A copy of a JSON document with `change` applied to each object in it, innermost first. */
+export function mapObjects<T>(
+  document: T,
+  change: (node: Record<string, unknown>) => Record<string, unknown>,
+): T;
+export function mapObjects(
+  node: unknown,
+  change: (node: Record<string, unknown>) => Record<string, unknown>,
+): unknown {
+  if (Array.isArray(node)) return node.map((element) => mapObjects(element, change));
+  if (!isObject(node)) return node;
+  return change(
+    Object.fromEntries(Object.entries(node).map(([key, value]) => [key, mapObjects(value, change)])),
+  );
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import type { Context } from 'aws-lambda';
+import { buildApiKeyTable } from '../adapters/api-key-table.ts';
+import { buildApiRouter } from '../adapters/api-router.ts';
+import { buildAuthorizer } from '../adapters/authorizer.ts';
+import { buildCustomerTable } from '../adapters/customer-table.ts';
+import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import { buildOrderEventConsumer } from '../adapters/order-event-consumer.ts';
+import { buildOrderTable } from '../adapters/order-table.ts';
+import { buildReport } from '../adapters/report.ts';
+import { outgoingTraceparent } from '../adapters/traceparent.ts';
+import { buildCreateOrder } from '../operations/create-order.ts';
+import { buildDeleteOrder } from '../operations/delete-order.ts';
+import { buildGetOrder } from '../operations/get-order.ts';
+import { buildInventoryReservationFailed } from '../operations/inventory-reservation-failed.ts';
+import { buildInventoryReserved } from '../operations/inventory-reserved.ts';
+import { buildListOrders } from '../operations/list-orders.ts';
+import type { Clock, NewId, Report } from '../operations/ports.ts';
+import type { AwsClients } from './aws-clients.ts';
+import { type Environment, required } from './environment.ts';
+
+/** What a function is made of that is neither its code nor its settings. */
+export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
+
+/** The API function: `ORDER_TABLE_NAME`, `CUSTOMER_TABLE_NAME` and `IMS_QUEUE_URL` are all that it needs. */
+export function composeApi(environment: Environment, { dynamo, sqs, now, newId, report }: World) {
+  const orders = buildOrderTable(dynamo, required(environment, 'ORDER_TABLE_NAME'));
+  const customers = buildCustomerTable(dynamo, required(environment, 'CUSTOMER_TABLE_NAME'));
+  const inventory = buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
+    now,
+    traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
+  });
+  const handlers = {
+    createOrder: buildCreateOrder({ orders, customers, inventory, report, now, newId }),
+    listOrders: buildListOrders({ orders }),
+    getOrder: buildGetOrder({ orders }),
+    deleteOrder: buildDeleteOrder({ orders, report }),
+  };
+  return buildApiRouter(handlers, report);
+}
+
+/** The authorizer function; needs `API_KEY_TABLE_NAME`. */
+export function composeAuthorizer(environment: Environment, { dynamo, now, report }: World) {
+  return buildAuthorizer(buildApiKeyTable(dynamo, required(environment, 'API_KEY_TABLE_NAME')), now, report);
+}
+
+/** The consumer of OMS-OrderEventsQueue; needs `ORDER_TABLE_NAME`. */
+export function composeOrderEvents(environment: Environment, { dynamo, now, report }: World) {
+  const orders = buildOrderTable(dynamo, required(environment, 'ORDER_TABLE_NAME'));
+  const effects = { orders, report, now };
+  const reactions = {
+    InventoryReserved: buildInventoryReserved(effects),
+    InventoryReservationFailed: buildInventoryReservationFailed(effects),
+  };
+  return buildOrderEventConsumer(reactions, report);
+}
+
+/** The world of a deployed function. Counters are flushed at the end of each call, by `counted`. */
+export function realWorld(clients: AwsClients, serviceName: string): World & { metrics: Metrics } {
+  const metrics = new Metrics({ namespace: 'OMS', serviceName });
+  const report = buildReport(new Logger({ serviceName }), metrics);
+  return { ...clients, now: () => new Date(), newId: randomUUID, report, metrics };
+}
+
+/** A Lambda handler that sends its counters off when it is done, also when it fails. */
+export function counted<Event, Result>(
+  handle: (event: Event) => Promise<Result>,
+  metrics: Metrics,
+): (event: Event, context?: Context) => Promise<Result> {
+  return async (event) => {
+    try {
+      return await handle(event);
+    } finally {
+      metrics.publishStoredMetrics();
+    }
+  };
+}

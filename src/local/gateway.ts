@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  APIGatewayAuthorizerResult,
+  APIGatewayProxyEvent,
+  APIGatewayProxyResult,
+  APIGatewayRequestAuthorizerEvent,
+} from 'aws-lambda';
+import { document } from '../../generated/openapi-document.js';
+import { type GatewayResponseType, gatewayProblem } from '../../infra/gateway-responses.ts';
+
+/** An HTTP request with its body read. */
+export type HttpRequest = {
+  method: string;
+  /** Path and query as they were sent. */
+  url: string;
+  /** Names and values by turns, as they were sent. */
+  rawHeaders: readonly string[];
+  body: Buffer;
+  sourceIp: string;
+};
+
+type Functions = {
+  authorizer: (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult>;
+  api: (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
+};
+
+const account = '000000000000';
+const stage = 'local';
+const templates = Object.keys(document.paths ?? {});
+
+/**
+ * Does for one request what API Gateway does: matches the resource, asks the authorizer, calls the API function with
+ * the REST proxy event and answers for itself where no function is to be called.
+ *
+ * @param failed told of an error that a function threw
+ */
+export async function throughGateway(
+  request: HttpRequest,
+  functions: Functions,
+  failed: (error: unknown) => void,
+): Promise<APIGatewayProxyResult> {
+  const requestId = randomUUID();
+  const { pathname, searchParams } = new URL(request.url, 'http://local');
+  const resource = templates.find((template) => patternOf(template).test(pathname));
+  if (resource === undefined) return answer('MISSING_AUTHENTICATION_TOKEN', requestId);
+
+  const multiValueHeaders = groups(pairs(request.rawHeaders));
+  const headers = lasts(multiValueHeaders);
+  const multiValueQuery = groups([...searchParams]);
+  const proxied = {
+    resource,
+    path: pathname,
+    httpMethod: request.method,
+    headers,
+    multiValueHeaders,
+    queryStringParameters: orNull(lasts(multiValueQuery)),
+    multiValueQueryStringParameters: orNull(multiValueQuery),
+    pathParameters: orNull(patternOf(resource).exec(pathname)?.groups ?? {}),
+    stageVariables: null,
+    body: request.body.length > 0 ? request.body.toString() : null,
+    isBase64Encoded: false,
+  };
+  const requestContext = contextOf(request, resource, pathname, requestId);
+
+  if (!headerOf(headers, 'x-api-key')) return answer('UNAUTHORIZED', requestId);
+  const verdict = await authorize({ ...proxied, requestContext }, functions);
+  if (verdict === 'unauthorized') return answer('UNAUTHORIZED', requestId);
+  if (verdict instanceof Error) {
+    failed(verdict);
+    return answer('AUTHORIZER_FAILURE', requestId);
+  }
+  const allows = verdict.policyDocument.Statement.some(({ Effect }) => Effect === 'Allow');
+  if (!allows) return answer('ACCESS_DENIED', requestId);
+  try {
+    const authorizer = { ...texts(verdict.context), principalId: verdict.principalId };
+    return await functions.api({ ...proxied, requestContext: { ...requestContext, authorizer } });
+  } catch (error) {
+    failed(error);
+    return answer('DEFAULT_5XX', requestId);
+  }
+}
+
+/** What the gateway answers by itself. */
+export function answer(type: GatewayResponseType, requestId: string): APIGatewayProxyResult {
+  const body = gatewayProblem(type, requestId);
+  return {
+    statusCode: body.status,
+    headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': requestId },
+    body: JSON.stringify(body),
+  };
+}
+
+type Unauthorized = Omit<APIGatewayProxyEvent, 'requestContext'> & {
+  requestContext: Omit<APIGatewayProxyEvent['requestContext'], 'authorizer'>;
+};
+
+async function authorize(
+  { body: _body, isBase64Encoded: _encoded, ...event }: Unauthorized,
+  { authorizer }: Functions,
+): Promise<APIGatewayAuthorizerResult | 'unauthorized' | Error> {
+  const { httpMethod, path, requestContext } = event;
+  try {
+    return await authorizer({
+      ...event,
+      type: 'REQUEST',
+      methodArn: `arn:aws:execute-api:local:${account}:local/${stage}/${httpMethod}${path}`,
+      requestContext: { ...requestContext, authorizer: undefined },
+    } as APIGatewayRequestAuthorizerEvent);
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Unauthorized') return 'unauthorized';
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function contextOf(request: HttpRequest, resourcePath: string, path: string, requestId: string) {
+  const now = new Date();
+  return {
+    accountId: account,
+    apiId: 'local',
+    protocol: 'HTTP/1.1',
+    httpMethod: request.method,
+    path: `/${stage}${path}`,
+    stage,
+    requestId,
+    requestTime: now.toISOString(),
+    requestTimeEpoch: now.getTime(),
+    resourceId: resourcePath,
+    resourcePath,
+    identity: {
+      accessKey: null,
+      accountId: null,
+      apiKey: null,
+      apiKeyId: null,
+      caller: null,
+      clientCert: null,
+      cognitoAuthenticationProvider: null,
+      cognitoAuthenticationType: null,
+      cognitoIdentityId: null,
+      cognitoIdentityPoolId: null,
+      principalOrgId: null,
+      sourceIp: request.sourceIp,
+      user: null,
+      userAgent: null,
+      userArn: null,
+    },
+  };
+}
+
+/** `/orders/{id}` → a pattern with the group `id`. A trailing slash is passed over, as the gateway does. */
+function patternOf(template: string): RegExp {
+  return new RegExp(`^${template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`);
+}
+
+function pairs(flat: readonly string[]): [string, string][] {
+  const found: [string, string][] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) found.push([flat[i] ?? '', flat[i + 1] ?? '']);
+  return found;
+}
+
+function groups(entries: readonly [string, string][]): Record<string, string[]> {
+  const byName = Map.groupBy(entries, ([name]) => name);
+  return Object.fromEntries([...byName].map(([name, all]) => [name, all.map(([, value]) => value)]));
+}
+
+function lasts(values: Record<string, string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.at(-1) ?? '']));
+}
+
+function orNull<T extends object>(values: T): T | null {
+  return Object.keys(values).length > 0 ? values : null;
+}
+
+function headerOf(headers: Record<string, string>, wanted: string): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
+/** The gateway hands every context value on as a text. */
+function texts(context: APIGatewayAuthorizerResult['context']): Record<string, string> {
+  return Object.fromEntries(Object.entries(context ?? {}).map(([name, value]) => [name, String(value)]));
+}

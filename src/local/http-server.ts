@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { HttpRequest } from './gateway.ts';
+
+/** API Gateway's own limits ([quotas](https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html)). */
+const maxBodyBytes = 10 * 1024 * 1024;
+const maxHeaderBytes = 10_240;
+
+/** What the server answers with: `tooLarge` in place of `respond` when the body passes the gateway's limit. */
+export type HttpHandlers = {
+  respond: (request: HttpRequest) => Promise<APIGatewayProxyResult>;
+  tooLarge: () => APIGatewayProxyResult;
+};
+
+export type HttpServer = { url: string; stop(): Promise<void> };
+
+/**
+ * An HTTP server on the loopback interface.
+ *
+ * @throws Error with the code EADDRINUSE when the port is taken
+ */
+export async function startHttpServer(port: number, handlers: HttpHandlers): Promise<HttpServer> {
+  const server = createServer(
+    {
+      maxHeaderSize: maxHeaderBytes,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 5_000,
+    },
+    (incoming, outgoing) => {
+      void serve(incoming, outgoing, handlers);
+    },
+  );
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    stop: async () => {
+      const closed = once(server, 'close');
+      // Requests under way are answered; connections that only wait are closed.
+      server.close();
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
+
+async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  handlers: HttpHandlers,
+): Promise<void> {
+  const { method = '', url = '/', rawHeaders, socket } = incoming;
+  try {
+    const body = await bodyOf(incoming);
+    const sourceIp = socket.remoteAddress ?? '';
+    const result =
+      body === undefined
+        ? handlers.tooLarge()
+        : await handlers.respond({ method, url, rawHeaders, body, sourceIp });
+    // The rest of an oversized body is not read, so the connection cannot be used again.
+    if (body === undefined) outgoing.setHeader('Connection', 'close');
+    const content = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8');
+    for (const [name, value] of Object.entries(result.headers ?? {})) outgoing.setHeader(name, String(value));
+    if (result.statusCode !== 204) outgoing.setHeader('Content-Length', content.length);
+    outgoing.writeHead(result.statusCode).end(method === 'HEAD' ? undefined : content);
+  } catch {
+    // The caller went away while sending; there is nobody to answer.
+    outgoing.destroy();
+  }
+}
+
+/** The whole body; undefined when it passes the limit. */
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > maxBodyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

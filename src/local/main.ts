@@ -1,0 +1,23 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { buildLogReport } from '../adapters/report.ts';
+import { localSettings } from './settings.ts';
+import { startLocalStack } from './stack.ts';
+import { welcome } from './welcome.ts';
+
+/** The longest that a stop may take; what is not done by then is left to the queues, which bring it back. */
+const stopWithinMs = 1_800;
+
+try {
+  const settings = localSettings(process.env);
+  const stack = await startLocalStack(settings, buildLogReport(new Logger({ serviceName: 'oms-local' })));
+  process.stdout.write(welcome(stack, settings));
+  const stop = () => {
+    setTimeout(() => process.exit(0), stopWithinMs);
+    void stack.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  process.stderr.write(`oms: ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}

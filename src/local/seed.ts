@@ -1,0 +1,35 @@
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { operationFacts } from '../../generated/operation-facts.ts';
+import { physicalNames } from '../../infra/names.ts';
+import { type ApiKey, keyHash } from '../adapters/api-key-table.ts';
+
+const names = physicalNames('local');
+
+/** Units that the inventory stand-in starts with; a sku that is not here is out of stock. */
+export const openingStock: Readonly<Record<string, number>> = {
+  'SKU-1001': 1_000_000,
+  'SKU-1002': 1_000,
+  'SKU-SOLD-OUT': 0,
+};
+
+const customers = [
+  { id: 'CUST-1001', name: 'Ada Example', email: 'ada@example.com', address: '1 Sample Street, Springfield' },
+  { id: 'CUST-1002', name: 'Ben Example', email: 'ben@example.com', address: '2 Sample Street, Springfield' },
+];
+
+/** Puts two customers in place, and a key that may do all that the contract has scopes for. */
+export async function seed(client: DynamoDBDocumentClient, key: string, now: Date): Promise<void> {
+  const scopes = [
+    ...new Set(Object.values(operationFacts).flatMap(({ requiredScopes }) => [...requiredScopes])),
+  ];
+  const record: ApiKey = {
+    key_hash: keyHash(key),
+    client_id: 'local',
+    scopes,
+    created_at: now.toISOString(),
+  };
+  await Promise.all([
+    client.send(new PutCommand({ TableName: names.apiKeyTable, Item: record })),
+    ...customers.map((Item) => client.send(new PutCommand({ TableName: names.customerTable, Item }))),
+  ]);
+}

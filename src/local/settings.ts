@@ -1,0 +1,60 @@
+import type { Environment } from '../handlers/environment.ts';
+
+/** How the local stack runs, from the environment. */
+export type LocalSettings = {
+  port: number;
+  apiKey: string;
+  /** Whether `apiKey` is the user's own, which is then not printed. */
+  isOwnKey: boolean;
+  hasInventoryStandIn: boolean;
+  /** Engines to use instead of the embedded ones. */
+  dynamoEndpoint?: string;
+  sqsEndpoint?: string;
+  /** Emulators take any, but the SDK wants some; without credentials here it looks for the user's own. */
+  aws: { region: string; credentials?: { accessKeyId: string; secretAccessKey: string } };
+};
+
+const defaultKey = 'oms_local_key';
+
+/** @throws Error that names the variable, what it holds and what it takes */
+export function localSettings(environment: Environment): LocalSettings {
+  const { OMS_API_KEY } = environment;
+  const dynamoEndpoint = endpoint(environment, 'AWS_ENDPOINT_URL_DYNAMODB');
+  const sqsEndpoint = endpoint(environment, 'AWS_ENDPOINT_URL_SQS');
+  return {
+    port: port(environment.PORT),
+    apiKey: OMS_API_KEY || defaultKey,
+    isOwnKey: Boolean(OMS_API_KEY),
+    hasInventoryStandIn: !isOff(environment.OMS_LOCAL_IMS),
+    ...(dynamoEndpoint && { dynamoEndpoint }),
+    ...(sqsEndpoint && { sqsEndpoint }),
+    aws: awsSettings(environment),
+  };
+}
+
+function awsSettings(environment: Environment): LocalSettings['aws'] {
+  const { AWS_REGION, AWS_DEFAULT_REGION, AWS_ACCESS_KEY_ID, AWS_PROFILE } = environment;
+  const hasOwn = Boolean(AWS_ACCESS_KEY_ID || AWS_PROFILE);
+  return {
+    region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
+    ...(!hasOwn && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  };
+}
+
+function port(text = '3000'): number {
+  const number = Number(text);
+  if (text.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 65535) return number;
+  throw new Error(`PORT is "${text}"; it takes a number from 0 to 65535, where 0 picks a free port`);
+}
+
+function isOff(text = 'on'): boolean {
+  if (text === 'on' || text === 'off') return text === 'off';
+  throw new Error(`OMS_LOCAL_IMS is "${text}"; it takes "on" or "off"`);
+}
+
+function endpoint(environment: Environment, name: string): string | undefined {
+  const text = environment[name];
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new Error(`${name} is "${text}"; it takes a URL such as http://127.0.0.1:8000`);
+}

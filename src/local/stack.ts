@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { physicalNames } from '../../infra/names.ts';
+import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
+import { composeApi, composeAuthorizer, composeOrderEvents } from '../handlers/composition.ts';
+import type { Report } from '../operations/ports.ts';
+import { buildDocsPages } from './docs-pages.ts';
+import { type Engines, startEngines } from './engines.ts';
+import { answer, throughGateway } from './gateway.ts';
+import { type HttpServer, startHttpServer } from './http-server.ts';
+import { buildInventoryStandIn } from './inventory-stand-in.ts';
+import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts';
+import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
+import { openingStock, seed } from './seed.ts';
+import type { LocalSettings } from './settings.ts';
+
+/** The whole system in this process. */
+export type LocalStack = {
+  url: string;
+  engines: Engines;
+  clients: AwsClients;
+  queues: QueueUrls;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts engines, tables, queues, the Lambda handlers behind an HTTP front, and what carries the messages.
+ *
+ * @throws Error in words for a person: an engine that does not answer, a port that is taken
+ */
+export async function startLocalStack(settings: LocalSettings, report: Report): Promise<LocalStack> {
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    return await start(settings, report, stops);
+  } catch (error) {
+    await stopAll(stops);
+    throw error;
+  }
+}
+
+async function start(
+  settings: LocalSettings,
+  report: Report,
+  stops: (() => Promise<void>)[],
+): Promise<LocalStack> {
+  const engines = await startEngines(settings);
+  stops.unshift(() => engines.stop());
+  const clients = localClients(engines, settings);
+  stops.unshift(async () => {
+    clients.dynamo.destroy();
+    clients.sqs.destroy();
+  });
+  const [queues] = await Promise.all([
+    reach('SQS', engines.sqsEndpoint, provisionQueues(clients.sqs, engines.sqsEndpoint)),
+    reach('DynamoDB', engines.dynamoEndpoint, provisionTables(clients.dynamo)),
+  ]);
+  await seed(clients.dynamo, settings.apiKey, new Date());
+
+  const names = physicalNames('local');
+  const environment = {
+    ORDER_TABLE_NAME: names.orderTable,
+    CUSTOMER_TABLE_NAME: names.customerTable,
+    API_KEY_TABLE_NAME: names.apiKeyTable,
+    IMS_QUEUE_URL: queues.inventory,
+  };
+  const world = { ...clients, now: () => new Date(), newId: randomUUID, report };
+  const functions = {
+    api: composeApi(environment, world),
+    authorizer: composeAuthorizer(environment, world),
+    orderEvents: composeOrderEvents(environment, world),
+  };
+  const failed = (error: unknown) => report('local_failure', { error });
+
+  // A long poll outlasts the patience that the functions' clients have.
+  const client = new SQSClient(sqsConfig(engines, settings));
+  stops.unshift(async () => client.destroy());
+  const poll = (queueUrl: string, handler: Parameters<typeof startQueuePoller>[0]['handler']): QueuePoller =>
+    startQueuePoller({ client, queueUrl, handler, failed });
+  const orderEvents = poll(queues.orderEvents, functions.orderEvents);
+  stops.unshift(() => orderEvents.stop());
+  if (settings.hasInventoryStandIn) {
+    const standIn = buildInventoryStandIn({
+      client,
+      orderEventsUrl: queues.orderEvents,
+      stock: openingStock,
+      failed,
+    });
+    const inventory = poll(queues.inventory, standIn);
+    stops.unshift(() => inventory.stop());
+  }
+
+  const http = await startFront(settings.port, functions, failed);
+  stops.unshift(() => http.stop());
+  return { url: http.url, engines, clients, queues, stop: () => stopAll(stops) };
+}
+
+function localClients(engines: Engines, settings: LocalSettings): AwsClients {
+  return buildAwsClients({
+    dynamo: { ...settings.aws, endpoint: engines.dynamoEndpoint },
+    sqs: sqsConfig(engines, settings),
+  });
+}
+
+function sqsConfig({ sqsEndpoint }: Engines, { aws }: LocalSettings) {
+  return { ...aws, endpoint: sqsEndpoint, useQueueUrlAsEndpoint: false };
+}
+
+function startFront(
+  port: number,
+  functions: Parameters<typeof throughGateway>[1],
+  failed: (error: unknown) => void,
+): Promise<HttpServer> {
+  const docs = buildDocsPages();
+  return startHttpServer(port, {
+    respond: async (request) => {
+      const page =
+        request.method === 'GET' ? await docs(new URL(request.url, 'http://local').pathname) : undefined;
+      return page ?? throughGateway(request, functions, failed);
+    },
+    tooLarge: () => answer('REQUEST_TOO_LARGE', randomUUID()),
+  });
+}
+
+async function reach<T>(what: string, endpoint: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new Error(`${what} at ${endpoint} does not answer: ${why}`, { cause });
+  }
+}
+
+/** Front first, engines last: what is under way is finished by what it needs. */
+async function stopAll(stops: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const stop of stops) await stop();
+}

@@ -1,0 +1,77 @@
+import { OmsError } from '../contract/oms-error.ts';
+import type { OperationHandler } from '../contract/operation-handler.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+import { newOrder, type Order, type PendingOrder } from '../domain/order.ts';
+import { orderIdOfKey } from '../domain/order-id.ts';
+import { mayActFor } from './may-act-for.ts';
+import type { Clock, CustomerTable, InventoryQueue, NewId, OrderTable, Report } from './ports.ts';
+
+/**
+ * Accepts an order and asks for its stock (specification, "Create Order").
+ *
+ * The order is its own outbox: once it is stored as pending it is accepted, and a request that could not be sent is
+ * sent later. So a failing queue fails no order.
+ */
+export function buildCreateOrder(effects: {
+  orders: OrderTable;
+  customers: CustomerTable;
+  inventory: InventoryQueue;
+  report: Report;
+  now: Clock;
+  newId: NewId;
+}): OperationHandler<'createOrder'> {
+  const { orders, customers, inventory, report, now, newId } = effects;
+
+  return async ({ body, header, caller }) => {
+    mayActFor(caller, body.customer_id);
+    if (!(await customers.has(body.customer_id))) {
+      throw new OmsError('unknown-customer', {
+        detail: 'customer_id names no known customer',
+        fields: [{ pointer: '#/customer_id', message: 'names no known customer' }],
+      });
+    }
+    const key = header['idempotency-key'];
+    const order = newOrder({
+      id: key === undefined ? newId() : orderIdOfKey(caller.client_id, key),
+      request: body,
+      fingerprint: fingerprint(body),
+      created_at: now().toISOString(),
+    });
+    const { stored, isReplay } = await storeOnce(order);
+    report(isReplay ? 'order_replayed' : 'order_created', {
+      order_id: stored.id,
+      client_id: caller.client_id,
+    });
+    if (stored.status === 'PENDING_INVENTORY') await requestReservation(stored, header.traceparent);
+    return {
+      status: 201,
+      headers: {
+        Location: `/orders/${stored.id}`,
+        ...(isReplay && { 'Idempotency-Replayed': 'true' as const }),
+      },
+      body: { order_id: stored.id },
+    };
+  };
+
+  async function storeOnce(order: PendingOrder): Promise<{ stored: Order; isReplay: boolean }> {
+    if ((await orders.create(order)) === 'created') return { stored: order, isReplay: false };
+    const stored = await orders.get(order.id);
+    if (!stored) {
+      throw new OmsError('unavailable', {
+        detail: 'the order of this Idempotency-Key is being deleted; try again',
+      });
+    }
+    if (stored.fingerprint !== order.fingerprint) throw new OmsError('idempotency-key-reused');
+    return { stored, isReplay: true };
+  }
+
+  async function requestReservation(order: Order, traceparent: string | undefined): Promise<void> {
+    const { id: order_id } = order;
+    try {
+      await inventory.requestReservation(order, traceparent);
+      report('reservation_requested', { order_id });
+    } catch (error) {
+      report('reservation_request_failed', { order_id, error });
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Order, PendingOrder } from '../domain/order.ts';
+import type { FinalStatus } from '../domain/order-transitions.ts';
+import type { ListFilters, PagePosition } from '../domain/page-token.ts';
+
+/** The orders, one item each. Every write is one conditional write. */
+export type OrderTable = {
+  /** Stores an order, unless one with its id is there already. */
+  create(order: PendingOrder): Promise<'created' | 'exists'>;
+  /** The order as it is now; sees every write that was answered before. */
+  get(id: string): Promise<Order | undefined>;
+  /** Takes an order from pending to a final state; false, and nothing changed, when it is not there or not pending. */
+  finish(id: string, to: { status: FinalStatus; status_reason?: string; at: string }): Promise<boolean>;
+  /** Deletes an order, only if it is that customer's when one is named; false when there is none such. */
+  delete(id: string, customer_id: string | undefined): Promise<boolean>;
+  /** A customer's orders that pass the filters, newest first, from a position on; `next` is missing at the end. */
+  list(query: ListFilters & { limit: number; after?: PagePosition | undefined }): Promise<{
+    orders: Order[];
+    next?: PagePosition;
+  }>;
+};
+
+/** The customers; another system keeps them. */
+export type CustomerTable = {
+  has(customer_id: string): Promise<boolean>;
+};
+
+/** The inventory service's queue. */
+export type InventoryQueue = {
+  /**
+   * Asks for the stock of an order; the inventory service acts once per order, however often it is asked.
+   *
+   * @param traceparent trace context that the call came with, for the message to go on with
+   */
+  requestReservation(order: Order, traceparent?: string): Promise<void>;
+};
+
+/** The time, and ids nobody can guess. */
+export type Clock = () => Date;
+export type NewId = () => string;
+
+/** What operators care about: each is a line in the log and a counter of its name. */
+export type Happening =
+  | 'order_created'
+  | 'order_replayed'
+  | 'order_deleted'
+  | 'order_confirmed'
+  | 'order_cancelled'
+  | 'reservation_requested'
+  | 'reservation_request_failed'
+  | 'event_repeated'
+  | 'event_contradicted'
+  | 'event_order_missing'
+  | 'event_malformed'
+  | 'event_failed'
+  | 'request_refused'
+  | 'request_failed'
+  | 'key_refused'
+  | 'local_failure';
+
+/** Tells of a happening. The facts name ids and kinds, never a key, a name, an address or an e-mail. */
+export type Report = (happening: Happening, facts: Record<string, unknown>) => void;
