@@ -1,34 +1,47 @@
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { channels } from '../../generated/asyncapi.ts';
 import { mergedLines } from '../domain/merged-lines.ts';
+import type { Order } from '../domain/order.ts';
 import type { Clock, InventoryQueue } from '../operations/ports.ts';
 
 /** IMS-InventoryQueue in SQS (specification, "OMS -> IMS"). */
 export function buildInventoryQueue(
   client: SQSClient,
   QueueUrl: string,
-  context: { now: Clock; traceparent: (incoming: string | undefined) => string },
+  context: { now: Clock; traceparent: (incoming?: string) => string },
 ): InventoryQueue {
   return {
     requestReservation: async (order, traceparent) => {
-      const message: channels['IMS-InventoryQueue'] = {
-        type: 'ReserveInventory',
-        order_id: order.id,
-        customer_id: order.customer_id,
-        items: mergedLines(order.items),
-        timestamp: context.now().toISOString(),
-      };
-      await client.send(
-        new SendMessageCommand({
-          QueueUrl,
-          MessageBody: sqsJson(message),
-          MessageAttributes: {
-            traceparent: { DataType: 'String', StringValue: context.traceparent(traceparent) },
-          },
-        }),
-      );
+      await client.send(new SendMessageCommand({ QueueUrl, ...messageOf(order, traceparent) }));
+    },
+
+    requestReservations: async (orders) => {
+      const Entries = orders.map((order, index) => ({ Id: String(index), ...messageOf(order) }));
+      try {
+        // A batch is answered with success although some of its messages failed.
+        const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+        return new Map((Failed ?? []).map(({ Id, Code }) => [orders[Number(Id)]?.id ?? '', Code]));
+      } catch (error) {
+        return new Map(orders.map(({ id }) => [id, error]));
+      }
     },
   };
+
+  function messageOf(order: Order, traceparent?: string) {
+    const message: channels['IMS-InventoryQueue'] = {
+      type: 'ReserveInventory',
+      order_id: order.id,
+      customer_id: order.customer_id,
+      items: mergedLines(order.items),
+      timestamp: context.now().toISOString(),
+    };
+    return {
+      MessageBody: sqsJson(message),
+      MessageAttributes: {
+        traceparent: { DataType: 'String', StringValue: context.traceparent(traceparent) },
+      },
+    };
+  }
 }
 
 /**

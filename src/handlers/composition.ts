@@ -9,8 +9,10 @@ import { buildCustomerTable } from '../adapters/customer-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import { buildOrderEventConsumer } from '../adapters/order-event-consumer.ts';
 import { buildOrderTable } from '../adapters/order-table.ts';
+import { buildPendingOrders } from '../adapters/pending-orders.ts';
 import { buildReport } from '../adapters/report.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
+import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
 import { buildCreateOrder } from '../operations/create-order.ts';
 import { buildDeleteOrder } from '../operations/delete-order.ts';
 import { buildGetOrder } from '../operations/get-order.ts';
@@ -18,8 +20,12 @@ import { buildInventoryReservationFailed } from '../operations/inventory-reserva
 import { buildInventoryReserved } from '../operations/inventory-reserved.ts';
 import { buildListOrders } from '../operations/list-orders.ts';
 import type { Clock, NewId, Report } from '../operations/ports.ts';
+import { buildSweepPendingOrders } from '../operations/sweep-pending-orders.ts';
 import type { AwsClients } from './aws-clients.ts';
 import { type Environment, required } from './environment.ts';
+
+/** Leaves a sweep that runs each minute, within a function that has as long, time to end. */
+const sweepBudget = 45_000;
 
 /** What a function is made of that is neither its code nor its settings. */
 export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
@@ -55,6 +61,25 @@ export function composeOrderEvents(environment: Environment, { dynamo, now, repo
     InventoryReservationFailed: buildInventoryReservationFailed(effects),
   };
   return buildOrderEventConsumer(reactions, report);
+}
+
+/** The scheduled sweeper; needs `ORDER_TABLE_NAME` and `IMS_QUEUE_URL`. */
+export function composeSweeper(
+  environment: Environment,
+  { dynamo, sqs, now, report }: World,
+  policy: SweepPolicy = sweepPolicy,
+) {
+  return buildSweepPendingOrders({
+    pending: buildPendingOrders(dynamo, required(environment, 'ORDER_TABLE_NAME')),
+    inventory: buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
+      now,
+      traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
+    }),
+    report,
+    now,
+    policy,
+    budget: sweepBudget,
+  });
 }
 
 /** The world of a deployed function. Counters are flushed at the end of each call, by `counted`. */

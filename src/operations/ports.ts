@@ -32,6 +32,25 @@ export type InventoryQueue = {
    * @param traceparent trace context that the call came with, for the message to go on with
    */
   requestReservation(order: Order, traceparent?: string): Promise<void>;
+  /** The same for up to ten orders at once; what could not be sent, and why, by order id. */
+  requestReservations(orders: readonly Order[]): Promise<Map<string, unknown>>;
+};
+
+/** An order with the sweeper's count of its tries. */
+export type SweptOrder = Order & { sweeps?: number };
+
+/** The pending orders by age, and the marks that only the sweeper makes on them. */
+export type PendingOrders = {
+  /** Keys of the pending orders created within both ends, page by page. */
+  pages(range: {
+    createdFrom: string;
+    createdTo: string;
+    newestFirst: boolean;
+  }): AsyncIterable<PagePosition[]>;
+  /** Takes a due order for one more try, and sets when it is due next; undefined when it is not due, or not pending. */
+  claim(id: string, times: { at: string; nextAt: string }): Promise<SweptOrder | undefined>;
+  /** Marks an order as given up; undefined when it is marked already, or not pending. */
+  giveUp(id: string, at: string): Promise<SweptOrder | undefined>;
 };
 
 /** The time, and ids nobody can guess. */
@@ -47,6 +66,10 @@ export type Happening =
   | 'order_cancelled'
   | 'reservation_requested'
   | 'reservation_request_failed'
+  | 'order_swept'
+  | 'order_given_up'
+  | 'sweep_finished'
+  | 'sweep_failed'
   | 'event_repeated'
   | 'event_contradicted'
   | 'event_order_missing'
