@@ -33,12 +33,14 @@ export async function messageValidators(
   // AJV's ES module still requires its own runtime; bundling leaves a module without imports.
   const bundle = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname },
-    absWorkingDir: import.meta.dirname,
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node22',
     write: false,
+    // Else the text holds the paths of the modules that were bundled, which differ from machine to machine.
+    minify: true,
+    lineLimit: 120,
     legalComments: 'none',
   });
   const declarations = channels.map(

@@ -1,16 +1,24 @@
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { LocalSettings } from './settings.ts';
 
 /** Where DynamoDB and SQS are, and how to end those that run in this process. */
 export type Engines = { dynamoEndpoint: string; sqsEndpoint: string; stop(): Promise<void> };
 
-/** Starts dynalite and fauxqs in this process, each unless an engine outside is named in its place. */
+/**
+ * Starts dynalite and fauxqs in this process, each unless an engine outside is named in its place.
+ *
+ * Queues are never kept: an order that is pending in the tables is its own outbox, and the sweeper sends for it again.
+ */
 export async function startEngines(
-  settings: Pick<LocalSettings, 'dynamoEndpoint' | 'sqsEndpoint'>,
+  settings: Pick<LocalSettings, 'dynamoEndpoint' | 'sqsEndpoint' | 'dataDir'>,
 ): Promise<Engines> {
   const [dynamo, sqs] = await Promise.all([
-    settings.dynamoEndpoint === undefined ? startDynalite() : outside(settings.dynamoEndpoint),
+    settings.dynamoEndpoint === undefined
+      ? startDynalite(settings.dataDir)
+      : outside(settings.dynamoEndpoint),
     settings.sqsEndpoint === undefined ? startSqs() : outside(settings.sqsEndpoint),
   ]);
   return {
@@ -28,9 +36,13 @@ function outside(endpoint: string): Engine {
   return { endpoint, stop: async () => {} };
 }
 
-async function startDynalite(): Promise<Engine> {
+async function startDynalite(dataDir: string | undefined): Promise<Engine> {
   const { default: dynalite } = await import('dynalite');
-  const server = dynalite({ createTableMs: 0 });
+  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
+  const server = dynalite({
+    createTableMs: 0,
+    ...(dataDir !== undefined && { path: join(dataDir, 'dynamodb') }),
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -19,7 +19,7 @@ export type HttpServer = { url: string; stop(): Promise<void> };
 /**
  * An HTTP server on the loopback interface.
  *
- * @throws Error with the code EADDRINUSE when the port is taken
+ * @throws Error when the port is taken, with what to do about it
  */
 export async function startHttpServer(port: number, handlers: HttpHandlers): Promise<HttpServer> {
   const server = createServer(
@@ -34,7 +34,12 @@ export async function startHttpServer(port: number, handlers: HttpHandlers): Pro
     },
   );
   server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await once(server, 'listening').catch((cause) => {
+    if (cause.code !== 'EADDRINUSE') throw cause;
+    throw new Error(`port ${port} is taken; end what listens there, or set PORT (0 picks a free one)`, {
+      cause,
+    });
+  });
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${bound}`,

@@ -10,6 +10,8 @@ export type LocalSettings = {
   /** Engines to use instead of the embedded ones. */
   dynamoEndpoint?: string;
   sqsEndpoint?: string;
+  /** Folder that keeps the embedded tables; in memory when there is none. */
+  dataDir?: string;
   /** Emulators take any, but the SDK wants some; without credentials here it looks for the user's own. */
   aws: { region: string; credentials?: { accessKeyId: string; secretAccessKey: string } };
 };
@@ -28,8 +30,15 @@ export function localSettings(environment: Environment): LocalSettings {
     hasInventoryStandIn: !isOff(environment.OMS_LOCAL_IMS),
     ...(dynamoEndpoint && { dynamoEndpoint }),
     ...(sqsEndpoint && { sqsEndpoint }),
+    ...dataDir(environment, dynamoEndpoint),
     aws: awsSettings(environment),
   };
+}
+
+function dataDir({ OMS_DATA_DIR }: Environment, dynamoEndpoint: string | undefined): { dataDir?: string } {
+  if (!OMS_DATA_DIR) return {};
+  if (dynamoEndpoint === undefined) return { dataDir: OMS_DATA_DIR };
+  throw new Error('OMS_DATA_DIR keeps the embedded tables and cannot be set with AWS_ENDPOINT_URL_DYNAMODB');
 }
 
 function awsSettings(environment: Environment): LocalSettings['aws'] {

@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
 import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
-import { composeApi, composeAuthorizer, composeOrderEvents } from '../handlers/composition.ts';
+import {
+  composeApi,
+  composeAuthorizer,
+  composeOrderEvents,
+  composeSweeper,
+} from '../handlers/composition.ts';
 import type { Report } from '../operations/ports.ts';
 import { buildDocsPages } from './docs-pages.ts';
 import { type Engines, startEngines } from './engines.ts';
+import { buildFaultSwitch, type FaultSwitch } from './faults.ts';
 import { answer, throughGateway } from './gateway.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
 import { buildInventoryStandIn } from './inventory-stand-in.ts';
@@ -13,6 +19,7 @@ import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts
 import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
 import { openingStock, seed } from './seed.ts';
 import type { LocalSettings } from './settings.ts';
+import { localSweepPolicy, startSweepTimer } from './sweep-timer.ts';
 
 /** The whole system in this process. */
 export type LocalStack = {
@@ -68,6 +75,7 @@ async function start(
     api: composeApi(environment, world),
     authorizer: composeAuthorizer(environment, world),
     orderEvents: composeOrderEvents(environment, world),
+    sweeper: composeSweeper(environment, world, localSweepPolicy),
   };
   const failed = (error: unknown) => report('local_failure', { error });
 
@@ -89,7 +97,10 @@ async function start(
     stops.unshift(() => inventory.stop());
   }
 
-  const http = await startFront(settings.port, functions, failed);
+  const sweeper = startSweepTimer(functions.sweeper, failed);
+  stops.unshift(() => sweeper.stop());
+
+  const http = await startFront(settings.port, functions, buildFaultSwitch(clients.sqs), failed);
   stops.unshift(() => http.stop());
   return { url: http.url, engines, clients, queues, stop: () => stopAll(stops) };
 }
@@ -108,6 +119,7 @@ function sqsConfig({ sqsEndpoint }: Engines, { aws }: LocalSettings) {
 function startFront(
   port: number,
   functions: Parameters<typeof throughGateway>[1],
+  faultSwitch: FaultSwitch,
   failed: (error: unknown) => void,
 ): Promise<HttpServer> {
   const docs = buildDocsPages();
@@ -115,7 +127,7 @@ function startFront(
     respond: async (request) => {
       const page =
         request.method === 'GET' ? await docs(new URL(request.url, 'http://local').pathname) : undefined;
-      return page ?? throughGateway(request, functions, failed);
+      return page ?? faultSwitch(request) ?? throughGateway(request, functions, failed);
     },
     tooLarge: () => answer('REQUEST_TOO_LARGE', randomUUID()),
   });

@@ -54,7 +54,9 @@ export function buildSweepPendingOrders(effects: {
       }
       if (!isInTime()) break;
     }
-    report('sweep_finished', { ...sent, given_up: given.up, is_complete: isInTime() });
+    if (sent.sent + sent.failed + given.up > 0 || !isInTime()) {
+      report('sweep_finished', { ...sent, given_up: given.up, is_complete: isInTime() });
+    }
   };
 
   async function sendAgain(few: PagePosition[]): Promise<{ sent: number; failed: number }> {

@@ -1,0 +1,25 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { HttpRequest } from './gateway.ts';
+
+const path = '/_local/faults/inventory-queue';
+
+/** A switch that makes the inventory queue refuse what the functions send, to see that no order suffers from it. */
+export type FaultSwitch = (request: Pick<HttpRequest, 'method' | 'url'>) => APIGatewayProxyResult | undefined;
+
+/** Puts the switch before a client's calls; `PUT` and `DELETE` of `/_local/faults/inventory-queue` turn it on and off. */
+export function buildFaultSwitch(client: SQSClient): FaultSwitch {
+  let isOn = false;
+  client.middlewareStack.add(
+    (next) => (call) => {
+      if (isOn) throw new Error('the inventory queue is switched off by /_local/faults');
+      return next(call);
+    },
+    { step: 'initialize' },
+  );
+  return ({ method, url }) => {
+    if (url !== path || (method !== 'PUT' && method !== 'DELETE')) return undefined;
+    isOn = method === 'PUT';
+    return { statusCode: 204, headers: {}, body: '' };
+  };
+}
