@@ -27,7 +27,8 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
     strict: true,
     quick: true,
     coerceTypes: true,
-    ajvOpts: { useDefaults: true, allErrors: true },
+    // The first fault only: `allErrors` lets a small body of many bad lines make hundreds of thousands of errors.
+    ajvOpts: { useDefaults: true },
     customizeAjv: addRequestFormats,
     securityHandlers: { ApiKey: callerOf },
     handlers: {

@@ -7,6 +7,7 @@ import type {
 } from 'aws-lambda';
 import { document } from '../../generated/openapi-document.js';
 import { type GatewayResponseType, gatewayProblem } from '../../infra/gateway-responses.ts';
+import { policyAllows } from './policy-allows.ts';
 
 /** An HTTP request with its body read. */
 export type HttpRequest = {
@@ -69,8 +70,7 @@ export async function throughGateway(
     failed(verdict);
     return answer('AUTHORIZER_FAILURE', requestId);
   }
-  const allows = verdict.policyDocument.Statement.some(({ Effect }) => Effect === 'Allow');
-  if (!allows) return answer('ACCESS_DENIED', requestId);
+  if (!policyAllows(verdict.policyDocument, methodArnOf(proxied))) return answer('ACCESS_DENIED', requestId);
   try {
     const authorizer = { ...texts(verdict.context), principalId: verdict.principalId };
     return await functions.api({ ...proxied, requestContext: { ...requestContext, authorizer } });
@@ -98,18 +98,22 @@ async function authorize(
   { body: _body, isBase64Encoded: _encoded, ...event }: Unauthorized,
   { authorizer }: Functions,
 ): Promise<APIGatewayAuthorizerResult | 'unauthorized' | Error> {
-  const { httpMethod, path, requestContext } = event;
+  const { requestContext } = event;
   try {
     return await authorizer({
       ...event,
       type: 'REQUEST',
-      methodArn: `arn:aws:execute-api:local:${account}:local/${stage}/${httpMethod}${path}`,
+      methodArn: methodArnOf(event),
       requestContext: { ...requestContext, authorizer: undefined },
     } as APIGatewayRequestAuthorizerEvent);
   } catch (error) {
     if (error instanceof Error && error.message === 'Unauthorized') return 'unauthorized';
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+function methodArnOf({ httpMethod, path }: Pick<APIGatewayProxyEvent, 'httpMethod' | 'path'>): string {
+  return `arn:aws:execute-api:local:${account}:local/${stage}/${httpMethod}${path}`;
 }
 
 function contextOf(request: HttpRequest, resourcePath: string, path: string, requestId: string) {
