@@ -28,3 +28,11 @@ export const operationFacts = {
     "queryDefaults": {}
   }
 } as const;
+
+export const contractBounds = {
+  "requestBodyBytes": 524288,
+  "problemDetail": 512,
+  "problemErrors": 20,
+  "invalidFieldText": 256
+} as const;
+

@@ -1,9 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Request } from 'openapi-backend';
+import { contractBounds } from '../../generated/operation-facts.ts';
 import { OmsError } from '../contract/oms-error.ts';
-
-/** No valid order is larger, by the bounds of openapi.yaml, even when every character of it is escaped. */
-const maxBodyBytes = 512 * 1024;
 
 /**
  * The router's request from an API Gateway REST proxy event
@@ -66,6 +64,6 @@ function headersOf({ headers }: APIGatewayProxyEvent): Record<string, string> {
 function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string | undefined {
   if (body === null || body === undefined || body === '') return undefined;
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
-  if (Buffer.byteLength(text) > maxBodyBytes) throw new OmsError('payload-too-large');
+  if (Buffer.byteLength(text) > contractBounds.requestBodyBytes) throw new OmsError('payload-too-large');
   return text;
 }

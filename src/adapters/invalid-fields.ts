@@ -1,9 +1,8 @@
 import type { ErrorObject } from 'ajv';
+import { contractBounds } from '../../generated/operation-facts.ts';
 import type { InvalidField } from '../contract/oms-error.ts';
 
-/** Findings that one answer names at the most, and the length of each text; openapi.yaml, InvalidField. */
-const most = 20;
-const longest = 256;
+const { problemErrors: most, invalidFieldText: longest } = contractBounds;
 
 /**
  * What a caller is told about AJV's errors on a request: one finding for each field, in the words of the contract.
@@ -49,7 +48,9 @@ function place(field: string): Pick<InvalidField, 'pointer' | 'parameter'> {
     // A lone surrogate has no percent-encoding; `toWellFormed` makes it a replacement character.
     return { pointer: encodeURI(`#${['', ...rest].join('/')}`.toWellFormed()).slice(0, longest) };
   }
-  return { parameter: rest.join('/').slice(0, longest) };
+  // A pointer escapes its names; a parameter is named as it is.
+  const name = rest.join('/').replaceAll('~1', '/').replaceAll('~0', '~');
+  return { parameter: name.slice(0, longest) };
 }
 
 function messageOf(found: readonly ErrorObject[]): string {

@@ -5,5 +5,10 @@ export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   // The SDK types `cause` more narrowly than the language does.
   const failure = error as Parameters<typeof isTransientError>[0];
-  return isThrottlingError(failure) || isTransientError(failure) || isServerError(failure);
+  try {
+    return isThrottlingError(failure) || isTransientError(failure) || isServerError(failure);
+  } catch {
+    // The SDK follows causes and trips over one that is null; no error of its own has such a cause.
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import type { components } from '../../generated/openapi.ts';
+import { contractBounds } from '../../generated/operation-facts.ts';
 import { type ErrorCode, OmsError } from '../contract/oms-error.ts';
 import { isPassing } from './is-passing.ts';
 
@@ -35,7 +36,8 @@ export function problemCode(error: unknown): ProblemCode {
 /** The RFC 9457 body of an error, within the bounds of the contract's Problem. */
 export function problem(code: ProblemCode, request_id: string, error?: OmsError): Problem {
   const { status, title } = shapes[code];
-  const detail = error && error.message !== code ? error.message.slice(0, 512) : undefined;
+  const detail =
+    error && error.message !== code ? error.message.slice(0, contractBounds.problemDetail) : undefined;
   return {
     type: `urn:oms:problem:${code}`,
     title,

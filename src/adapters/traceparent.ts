@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-const w3c = /^[0-9a-f]{2}-(?<trace>[0-9a-f]{32})-(?<parent>[0-9a-f]{16})-(?<flags>[0-9a-f]{2})$/;
+const w3c = /^(?!ff)[0-9a-f]{2}-(?<trace>[0-9a-f]{32})-(?<parent>[0-9a-f]{16})-(?<flags>[0-9a-f]{2})$/;
 const xray = /Root=1-(?<time>[0-9a-f]{8})-(?<id>[0-9a-f]{24})(?:.*Sampled=(?<sampled>[01]))?/;
 const zeros = /^0+$/;
 
@@ -15,7 +15,8 @@ export function outgoingTraceparent(incoming: string | undefined, xrayHeader: st
   const span = randomBytes(8).toString('hex');
   const given = w3c.exec(incoming ?? '')?.groups;
   if (given?.trace && given.parent && !zeros.test(given.trace) && !zeros.test(given.parent)) {
-    return `00-${given.trace}-${span}-${given.flags}`;
+    // Version 00 knows one flag, `sampled`; the others must leave as zero.
+    return `00-${given.trace}-${span}-0${Number.parseInt(given.flags ?? '', 16) & 1}`;
   }
   const { time, id, sampled } = xray.exec(xrayHeader ?? '')?.groups ?? {};
   if (time && id) return `00-${time}${id}-${span}-0${sampled ?? '0'}`;

@@ -56,10 +56,17 @@ type Answer<Status, Response> = Response extends {
   headers: infer Headers;
   content: { 'application/json': infer Json };
 }
-  ? { status: Status; headers?: Named<Headers>; body: Json }
+  ? { status: Status; body: Json } & HeadersOf<Named<Headers>>
   : Response extends { content?: never }
-    ? { status: Status; body?: undefined }
+    ? { status: Status; body?: undefined; headers?: never }
     : never;
+
+/** Headers must be there when one of them is required, may be there when all are optional, and else may not. */
+type HeadersOf<Headers> = [keyof Headers] extends [never]
+  ? { headers?: never }
+  : Record<never, never> extends Headers
+    ? { headers?: Headers }
+    : { headers: Headers };
 
 /** The headers that a response declares, less the one that the router adds to every response. */
 type Named<Headers> = {

@@ -1,6 +1,6 @@
 import { OmsError } from '../contract/oms-error.ts';
 
-/** Both ends inclusive, as timestamps of fixed width, which compare as text. */
+/** Both ends inclusive, as timestamps of fixed width, which compare as text; empty when `from` is after `to`. */
 export type DateRange = { from: string; to: string };
 
 const day = 86_400_000;
@@ -16,22 +16,26 @@ const last = Date.parse('9999-12-31T23:59:59.999Z');
  * @throws OmsError `invalid-request` when the start is after the end
  */
 export function dateRange(start_date: string | undefined, end_date: string | undefined): DateRange {
-  const from = timestamp(start_date === undefined ? first : momentsOf(start_date, 'start_date').from);
-  const to = timestamp(end_date === undefined ? last : momentsOf(end_date, 'end_date').to);
-  if (from > to) {
+  const start =
+    start_date === undefined ? { floor: first, from: first } : momentsOf(start_date, 'start_date');
+  const end = end_date === undefined ? { to: last } : momentsOf(end_date, 'end_date');
+  if (timestamp(start.floor) > timestamp(end.to)) {
     throw new OmsError('invalid-request', {
       detail: 'start_date must not be after end_date',
       fields: [{ parameter: 'start_date', message: 'must not be after end_date' }],
     });
   }
-  return { from, to };
+  return { from: timestamp(start.from), to: timestamp(end.to) };
 }
 
 const shape =
   /^(?<date>\d{4}-\d\d-\d\d)(?:[Tt\s](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))?(?:[Zz]|(?<sign>[+-])(?<offsetHour>\d\d):?(?<offsetMinute>\d\d)?))?$/;
 
-/** The first and the last millisecond that a date or date-time names. */
-function momentsOf(text: string, parameter: string): { from: number; to: number } {
+/**
+ * The first and the last millisecond within what a date or date-time names, and the one it falls into: a moment
+ * between two milliseconds has a `from` that is later than its `to`.
+ */
+function momentsOf(text: string, parameter: string): { floor: number; from: number; to: number } {
   const parts = shape.exec(text)?.groups;
   const midnight = Date.parse(`${parts?.date}T00:00:00.000Z`);
   if (!parts || Number.isNaN(midnight)) {
@@ -41,14 +45,14 @@ function momentsOf(text: string, parameter: string): { from: number; to: number 
       fields: [{ parameter, message }],
     });
   }
-  if (parts.hour === undefined) return { from: midnight, to: midnight + day - 1 };
+  if (parts.hour === undefined) return { floor: midnight, from: midnight, to: midnight + day - 1 };
   const number = (part: string | undefined) => Number(part ?? 0);
   const offset = (parts.sign === '-' ? -1 : 1) * (number(parts.offsetHour) * 60 + number(parts.offsetMinute));
   const seconds = (number(parts.hour) * 60 + number(parts.minute) - offset) * 60 + number(parts.second);
   const { fraction = '' } = parts;
   const to = midnight + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
   const isFiner = /[1-9]/.test(fraction.slice(3));
-  return { from: isFiner ? to + 1 : to, to };
+  return { floor: to, from: isFiner ? to + 1 : to, to };
 }
 
 function timestamp(moment: number): string {

@@ -1,9 +1,12 @@
 import type { OpenAPIV3 } from 'openapi-types';
 
-/** An OpenAPI 3.0 operation of this contract: the standard fields, and the scopes a key needs to call it. */
-export type ContractOperation = OpenAPIV3.OperationObject<{ 'x-required-scopes': string[] }> & {
-  operationId: string;
-};
+/** An OpenAPI 3.0 operation of this contract: the standard fields, and those of this contract's own. */
+export type ContractOperation = OpenAPIV3.OperationObject<{
+  /** Scopes that a key needs to call it. */
+  'x-required-scopes': string[];
+  /** The most bytes that its body may have. */
+  'x-max-body-bytes'?: number;
+}> & { operationId: string };
 
 /** openapi.yaml, parsed. */
 export type ContractDocument = OpenAPIV3.Document;

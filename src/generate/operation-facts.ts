@@ -1,14 +1,16 @@
 import type { OpenAPIV3 } from 'openapi-types';
 import { type ContractDocument, contractOperations } from './contract-document.ts';
+import { isObject } from './map-objects.ts';
 
 /**
- * What code needs to know of an operation and its types cannot say: the scopes that a key must have, and the defaults
- * of its query parameters.
+ * What code needs to know of the contract and its types cannot say: of each operation the scopes that a key must have
+ * and the defaults of its query parameters; and the bounds of what is written without passing a validator.
  *
  * @param document openapi.yaml with its references resolved
  */
 export function operationFacts(document: ContractDocument): string {
-  const facts = contractOperations(document).map(({ operation, item }) => {
+  const operations = contractOperations(document);
+  const facts = operations.map(({ operation, item }) => {
     const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
     const fact = {
       requiredScopes: operation['x-required-scopes'],
@@ -16,11 +18,33 @@ export function operationFacts(document: ContractDocument): string {
     };
     return [operation.operationId, fact] as const;
   });
-  return `export const operationFacts = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;\n`;
+  const bodies = operations.map(({ operation }) => Number(operation['x-max-body-bytes'] ?? 0));
+  const { detail, errors } = propertiesOf(document, 'Problem');
+  const { pointer, parameter, message } = propertiesOf(document, 'InvalidField');
+  const bounds = {
+    requestBodyBytes: Math.max(...bodies),
+    problemDetail: detail?.maxLength,
+    problemErrors: errors?.maxItems,
+    invalidFieldText: Math.min(...[pointer, parameter, message].map((text) => Number(text?.maxLength))),
+  };
+  return [
+    `export const operationFacts = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
+    `export const contractBounds = ${JSON.stringify(bounds, null, 2)} as const;`,
+    '',
+  ].join('\n\n');
 }
 
 function queryDefault(parameter: OpenAPIV3.ParameterObject | OpenAPIV3.ReferenceObject): [string, unknown][] {
   if (!('in' in parameter) || parameter.in !== 'query') return [];
   const { schema } = parameter;
   return schema && 'default' in schema ? [[parameter.name, schema.default]] : [];
+}
+
+function propertiesOf(
+  { components }: ContractDocument,
+  name: string,
+): Record<string, Record<string, unknown>> {
+  const { properties } = (components?.schemas?.[name] ?? {}) as OpenAPIV3.SchemaObject;
+  if (!isObject(properties)) throw new Error(`openapi.yaml: the schema ${name} has no properties`);
+  return properties as Record<string, Record<string, unknown>>;
 }

@@ -12,6 +12,8 @@ import { buildOrderTable } from '../adapters/order-table.ts';
 import { buildPendingOrders } from '../adapters/pending-orders.ts';
 import { buildReport } from '../adapters/report.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
+import type { OperationHandlers } from '../contract/operation-handler.ts';
+import type { OrderEventReactions } from '../contract/order-event-reactions.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
 import { buildCreateOrder } from '../operations/create-order.ts';
 import { buildDeleteOrder } from '../operations/delete-order.ts';
@@ -43,7 +45,7 @@ export function composeApi(environment: Environment, { dynamo, sqs, now, newId, 
     listOrders: buildListOrders({ orders }),
     getOrder: buildGetOrder({ orders }),
     deleteOrder: buildDeleteOrder({ orders, report }),
-  };
+  } satisfies OperationHandlers;
   return buildApiRouter(handlers, report);
 }
 
@@ -59,7 +61,7 @@ export function composeOrderEvents(environment: Environment, { dynamo, now, repo
   const reactions = {
     InventoryReserved: buildInventoryReserved(effects),
     InventoryReservationFailed: buildInventoryReservationFailed(effects),
-  };
+  } satisfies OrderEventReactions;
   return buildOrderEventConsumer(reactions, report);
 }
 

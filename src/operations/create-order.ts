@@ -1,5 +1,5 @@
 import { OmsError } from '../contract/oms-error.ts';
-import type { OperationHandler } from '../contract/operation-handler.ts';
+import type { OperationHandler, OperationResponse } from '../contract/operation-handler.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { newOrder, type Order, type PendingOrder } from '../domain/order.ts';
 import { orderIdOfKey } from '../domain/order-id.ts';
@@ -50,7 +50,7 @@ export function buildCreateOrder(effects: {
         ...(isReplay && { 'Idempotency-Replayed': 'true' as const }),
       },
       body: { order_id: stored.id },
-    };
+    } satisfies OperationResponse<'createOrder'>;
   };
 
   async function storeOnce(order: PendingOrder): Promise<{ stored: Order; isReplay: boolean }> {

@@ -1,5 +1,5 @@
 import { OmsError } from '../contract/oms-error.ts';
-import type { OperationHandler } from '../contract/operation-handler.ts';
+import type { OperationHandler, OperationResponse } from '../contract/operation-handler.ts';
 import type { OrderTable, Report } from './ports.ts';
 
 /** Deletes an order for good, in any status (specification, "Delete Order"). */
@@ -13,6 +13,6 @@ export function buildDeleteOrder(effects: {
       throw new OmsError('not-found', { detail: 'no order has this id' });
     }
     report('order_deleted', { order_id: path.id, client_id: caller.client_id });
-    return { status: 204 };
+    return { status: 204 } satisfies OperationResponse<'deleteOrder'>;
   };
 }

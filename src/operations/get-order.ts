@@ -1,5 +1,5 @@
 import { OmsError } from '../contract/oms-error.ts';
-import type { OperationHandler } from '../contract/operation-handler.ts';
+import type { OperationHandler, OperationResponse } from '../contract/operation-handler.ts';
 import { orderOnTheWire } from './order-on-the-wire.ts';
 import type { OrderTable } from './ports.ts';
 
@@ -10,6 +10,6 @@ export function buildGetOrder({ orders }: { orders: OrderTable }): OperationHand
     if (!order || (caller.customer_id !== undefined && caller.customer_id !== order.customer_id)) {
       throw new OmsError('not-found', { detail: 'no order has this id' });
     }
-    return { status: 200, body: orderOnTheWire(order) };
+    return { status: 200, body: orderOnTheWire(order) } satisfies OperationResponse<'getOrder'>;
   };
 }

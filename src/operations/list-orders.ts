@@ -1,4 +1,4 @@
-import type { OperationHandler } from '../contract/operation-handler.ts';
+import type { OperationHandler, OperationResponse } from '../contract/operation-handler.ts';
 import { dateRange } from '../domain/date-range.ts';
 import { pagePosition, pageToken } from '../domain/page-token.ts';
 import { mayActFor } from './may-act-for.ts';
@@ -11,6 +11,8 @@ export function buildListOrders({ orders }: { orders: OrderTable }): OperationHa
     const { customer_id, status, start_date, end_date, limit, next_token } = query;
     mayActFor(caller, customer_id);
     const filters = { customer_id, status, ...dateRange(start_date, end_date) };
+    // Both ends lie between the same two milliseconds, and the store refuses such a range.
+    if (filters.from > filters.to) return { status: 200, body: { orders: [] } };
     const after = next_token === undefined ? undefined : pagePosition(next_token, filters);
     const page = await orders.list({ ...filters, limit, after });
     return {
@@ -19,6 +21,6 @@ export function buildListOrders({ orders }: { orders: OrderTable }): OperationHa
         orders: page.orders.map(orderOnTheWire),
         ...(page.next && { next_token: pageToken(page.next, filters) }),
       },
-    };
+    } satisfies OperationResponse<'listOrders'>;
   };
 }

@@ -1,0 +1,125 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { parseDocument } from 'yaml';
+import { generate } from '../../src/generate/generate.ts';
+import { asyncapi, numberAt, openapi, root } from '../support/contract.ts';
+
+let files: Map<string, string>;
+
+beforeAll(async () => {
+  files = await generate(root);
+});
+
+describe('the folder generated/', () => {
+  it('holds exactly the files that the contracts lead to', async () => {
+    const present = (await readdir(join(root, 'generated'))).filter((name) => name !== 'client');
+    expect(present.sort()).toEqual([...files.keys()].sort());
+  });
+
+  it('is fresh: `npm run generate` would change nothing', async () => {
+    for (const [name, content] of files) {
+      expect(await readFile(join(root, 'generated', name), 'utf8'), name).toBe(content);
+    }
+  });
+
+  it('says of each file that it is not to be edited', () => {
+    for (const [name, content] of files) {
+      expect(content, name).toMatch(/^\/\/ Written by `npm run generate` from \w+\.yaml\. Do not edit\.\n\n/);
+    }
+  });
+});
+
+describe('generating', () => {
+  it('gives the same for the same contracts', async () => {
+    expect(await generate(root)).toEqual(files);
+  });
+
+  it('gives the same wherever the contracts lie', async () => {
+    expect(await generate(await copiedContracts())).toEqual(files);
+  });
+
+  it('takes a changed bound of openapi.yaml into the router’s document and the types', async () => {
+    const most = numberAt(openapi, 'components', 'schemas', 'OrderItems', 'maxItems') + 1;
+    const quantity = ['components', 'schemas', 'OrderItem', 'properties', 'quantity', 'maximum'];
+    const largest = numberAt(openapi, ...quantity) + 1;
+    const folder = await copiedContracts();
+    await change(join(folder, 'openapi.yaml'), ['components', 'schemas', 'OrderItems', 'maxItems'], most);
+    await change(join(folder, 'openapi.yaml'), quantity, largest);
+    const changed = await generate(folder);
+
+    expect(changed.get('openapi-document.js')).toContain(`"maxItems": ${most}`);
+    expect(changed.get('openapi-document.js')).toContain(`"maximum": ${largest}`);
+    expect(changed.get('openapi.ts')).toContain(`maxItems ${most}.`);
+    expect(changed.get('openapi.ts')).toContain(`maximum ${largest}.`);
+    expect(namesOfChanged(changed)).toEqual(['openapi-document.js', 'openapi.ts']);
+  });
+
+  it('takes a changed default and a changed scope of openapi.yaml into the facts of the operations', async () => {
+    const folder = await copiedContracts();
+    const list = ['paths', '/orders', 'get'];
+    await change(join(folder, 'openapi.yaml'), [...list, 'x-required-scopes', 0], 'orders:browse');
+    const changed = await generate(folder);
+    expect(changed.get('operation-facts.ts')).toContain('"orders:browse"');
+    expect(namesOfChanged(changed)).toEqual(['operation-facts.ts']);
+  });
+
+  it('takes a changed bound of asyncapi.yaml into the validators and the types', async () => {
+    const reason = [
+      'components',
+      'schemas',
+      'InventoryReservationFailed',
+      'properties',
+      'reason',
+      'maxLength',
+    ];
+    const longest = numberAt(asyncapi, ...reason);
+    const folder = await copiedContracts();
+    await change(join(folder, 'asyncapi.yaml'), reason, longest + 1);
+    const changed = await generate(folder);
+    expect(changed.get('asyncapi.ts')).toContain(`maxLength ${longest + 1}.`);
+    expect(namesOfChanged(changed)).toEqual(['asyncapi.ts', 'message-validators.js']);
+
+    const event = {
+      type: 'InventoryReservationFailed',
+      order_id: '8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f',
+      reason: 'r'.repeat(longest + 1),
+    };
+    expect((await validatorsOf(files, folder)).OMS_OrderEventsQueue(event)).toBe(false);
+    expect((await validatorsOf(changed, folder)).OMS_OrderEventsQueue(event)).toBe(true);
+  });
+
+  it('refuses an operation without the scopes that a key must have', async () => {
+    const folder = await copiedContracts();
+    await change(join(folder, 'openapi.yaml'), ['paths', '/orders', 'get', 'x-required-scopes'], undefined);
+    await expect(generate(folder)).rejects.toThrow('get /orders needs an operationId and x-required-scopes');
+  });
+});
+
+async function copiedContracts(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'contracts-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const name of ['openapi.yaml', 'asyncapi.yaml']) await cp(join(root, name), join(folder, name));
+  return folder;
+}
+
+async function change(file: string, path: readonly (string | number)[], value: unknown): Promise<void> {
+  const contract = parseDocument(await readFile(file, 'utf8'));
+  if (!contract.hasIn(path)) throw new Error(`${file} has nothing at ${path.join(' → ')}`);
+  if (value === undefined) contract.deleteIn(path);
+  else contract.setIn(path, value);
+  await writeFile(file, String(contract));
+}
+
+function namesOfChanged(changed: Map<string, string>): string[] {
+  return [...changed.keys()].filter((name) => changed.get(name) !== files.get(name)).sort();
+}
+
+async function validatorsOf(generated: Map<string, string>, folder: string) {
+  const file = join(await mkdtemp(join(folder, 'validators-')), 'message-validators.mjs');
+  await writeFile(file, generated.get('message-validators.js') ?? '');
+  const module: { OMS_OrderEventsQueue: (data: unknown) => boolean } = await import(pathToFileURL(file).href);
+  return module;
+}
