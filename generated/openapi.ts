@@ -11,7 +11,7 @@ export interface paths {
         /**
          * List a customer's orders
          * @description A customer's orders, newest first, in pages. Only a missing `next_token` means the end: a page under a rare
-         *     `status` may be short, or empty, and still have a `next_token`.
+         *     `status` may be short, or empty, and still have a `next_token`; so may one of very large orders.
          */
         get: operations["listOrders"];
         put?: never;

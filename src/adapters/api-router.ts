@@ -103,7 +103,10 @@ function refuse(errorOf: (context: Context) => unknown): (context: Context) => n
 
 function invalidRequest(context: Context): OmsError {
   requireJson(context);
-  const fields = invalidFields(context.validation.errors ?? []);
+  const names = context.operation.parameters?.flatMap((parameter) =>
+    'name' in parameter ? parameter.name : [],
+  );
+  const fields = invalidFields(context.validation.errors ?? [], names);
   return new OmsError('invalid-request', { detail: detailOf(fields), fields });
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Request } from 'openapi-backend';
 import { contractBounds } from '../../generated/operation-facts.ts';
@@ -63,7 +64,14 @@ function headersOf({ headers }: APIGatewayProxyEvent): Record<string, string> {
 
 function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string | undefined {
   if (body === null || body === undefined || body === '') return undefined;
-  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
-  if (Buffer.byteLength(text) > contractBounds.requestBodyBytes) throw new OmsError('payload-too-large');
-  return text;
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > contractBounds.requestBodyBytes) throw new OmsError('payload-too-large');
+  if (!isUtf8(bytes)) {
+    const message = 'is not UTF-8 text';
+    throw new OmsError('invalid-request', {
+      detail: `the body ${message}`,
+      fields: [{ pointer: '#', message }],
+    });
+  }
+  return bytes.toString();
 }

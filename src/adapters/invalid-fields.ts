@@ -8,8 +8,12 @@ const { problemErrors: most, invalidFieldText: longest } = contractBounds;
  * What a caller is told about AJV's errors on a request: one finding for each field, in the words of the contract.
  *
  * @param errors about `{requestBody, path, query, header}`, as openapi-backend validates them
+ * @param parameters declared names, since those of headers come in lower case
  */
-export function invalidFields(errors: readonly ErrorObject[]): InvalidField[] {
+export function invalidFields(
+  errors: readonly ErrorObject[],
+  parameters: readonly string[] = [],
+): InvalidField[] {
   const byField = new Map<string, ErrorObject[]>();
   for (const error of errors) {
     const field = fieldOf(error);
@@ -18,7 +22,7 @@ export function invalidFields(errors: readonly ErrorObject[]): InvalidField[] {
     else if (byField.size < most) byField.set(field, [error]);
   }
   return [...byField].map(([field, found]) => ({
-    ...place(field),
+    ...place(field, parameters),
     message: messageOf(found).slice(0, longest),
   }));
 }
@@ -42,7 +46,7 @@ function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function place(field: string): Pick<InvalidField, 'pointer' | 'parameter'> {
+function place(field: string, parameters: readonly string[]): Pick<InvalidField, 'pointer' | 'parameter'> {
   const [, where, ...rest] = field.split('/');
   if (where === 'requestBody') {
     // A lone surrogate has no percent-encoding; `toWellFormed` makes it a replacement character.
@@ -50,7 +54,8 @@ function place(field: string): Pick<InvalidField, 'pointer' | 'parameter'> {
   }
   // A pointer escapes its names; a parameter is named as it is.
   const name = rest.join('/').replaceAll('~1', '/').replaceAll('~0', '~');
-  return { parameter: name.slice(0, longest) };
+  const declared = parameters.find((parameter) => where === 'header' && parameter.toLowerCase() === name);
+  return { parameter: declared ?? name.slice(0, longest) };
 }
 
 function messageOf(found: readonly ErrorObject[]): string {

@@ -45,9 +45,13 @@ export function buildInventoryQueue(
 }
 
 /**
- * JSON in characters that SQS takes: XML 1.0's, which leave out U+FFFE and U+FFFF, and JSON.stringify escapes all
- * others that are ([SendMessage](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html)).
+ * JSON in characters that SQS takes. Those are XML 1.0's, which leave out U+FFFE and U+FFFF; whatever else they leave
+ * out JSON.stringify escapes. Characters beyond U+FFFF are allowed, but not by every engine, so they are escaped too
+ * ([SendMessage](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html)).
  */
 function sqsJson(message: unknown): string {
-  return JSON.stringify(message).replace(/[\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  return JSON.stringify(message).replace(
+    /[\ufffe\uffff\ud800-\udfff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -6,12 +6,20 @@ import type { ListFilters, PagePosition } from '../domain/page-token.ts';
 const readBudget = 8;
 
 /**
+ * Bytes of one page. Lambda answers with 6 MB at the most
+ * ([quotas](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)), in which the answer's text is
+ * escaped once more.
+ */
+const pageBytes = 2 * 1024 * 1024;
+
+/**
  * A page of a customer's orders from GSI1, newest first.
  *
  * DynamoDB's `Limit` counts what it reads, not what passes the filter
  * ([Query](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.FilterExpression.html)), so a
  * filtered page is filled by reading on. It reads one order further than it returns, to know whether there is more;
- * when the budget is spent first, the page is short and `next` is where reading stopped.
+ * when the budget is spent first, the page is short and `next` is where reading stopped. Very large orders make a
+ * page short, too.
  */
 export async function queryOrders(
   client: DynamoDBDocumentClient,
@@ -49,16 +57,27 @@ export async function queryOrders(
       }),
     );
     found.push(...((Items ?? []) as Order[]));
-    if (found.length > limit) return fullPage(found.slice(0, limit));
+    const fitting = Math.min(limit, countWithin(found, pageBytes));
+    if (found.length > fitting) return pageOf(found.slice(0, fitting));
     if (!LastEvaluatedKey) return { orders: found };
     start = LastEvaluatedKey;
   }
   return { orders: found, next: positionOf(start as PagePosition) };
 }
 
-function fullPage(orders: Order[]): { orders: Order[]; next?: PagePosition } {
+function pageOf(orders: Order[]): { orders: Order[]; next?: PagePosition } {
   const last = orders.at(-1);
   return last ? { orders, next: positionOf(last) } : { orders };
+}
+
+/** How many of the first orders are as JSON within that many bytes; one at the least. */
+function countWithin(orders: readonly Order[], bytes: number): number {
+  let sum = 0;
+  const tooMuch = orders.findIndex((order) => {
+    sum += Buffer.byteLength(JSON.stringify(order));
+    return sum > bytes;
+  });
+  return tooMuch < 0 ? orders.length : Math.max(tooMuch, 1);
 }
 
 function positionOf({ created_at, id }: PagePosition): PagePosition {

@@ -25,8 +25,11 @@ export function buildDocsPages(): DocsPages {
     if (source) return found('application/yaml', await readFile(join(root, source), 'utf8'));
     const page = pages[path];
     if (!page) return undefined;
-    if (!built.has(page)) built.set(page, redoc(page));
-    return found('text/html; charset=utf-8', (await built.get(page)) ?? '');
+    const html = built.get(page) ?? redoc(page);
+    built.set(page, html);
+    // A build that failed is tried again by the next visitor.
+    html.catch(() => built.delete(page));
+    return found('text/html; charset=utf-8', await html);
   };
 }
 

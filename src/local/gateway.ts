@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type {
   APIGatewayAuthorizerResult,
@@ -8,6 +9,7 @@ import type {
 import { document } from '../../generated/openapi-document.js';
 import { type GatewayResponseType, gatewayProblem } from '../../infra/gateway-responses.ts';
 import { policyAllows } from './policy-allows.ts';
+import { targetOf } from './request-target.ts';
 
 /** An HTTP request with its body read. */
 export type HttpRequest = {
@@ -41,7 +43,7 @@ export async function throughGateway(
   failed: (error: unknown) => void,
 ): Promise<APIGatewayProxyResult> {
   const requestId = randomUUID();
-  const { pathname, searchParams } = new URL(request.url, 'http://local');
+  const { pathname, searchParams } = targetOf(request.url);
   const resource = templates.find((template) => patternOf(template).test(pathname));
   if (resource === undefined) return answer('MISSING_AUTHENTICATION_TOKEN', requestId);
 
@@ -58,8 +60,7 @@ export async function throughGateway(
     multiValueQueryStringParameters: orNull(multiValueQuery),
     pathParameters: orNull(patternOf(resource).exec(pathname)?.groups ?? {}),
     stageVariables: null,
-    body: request.body.length > 0 ? request.body.toString() : null,
-    isBase64Encoded: false,
+    ...bodyOf(request.body),
   };
   const requestContext = contextOf(request, resource, pathname, requestId);
 
@@ -110,6 +111,13 @@ async function authorize(
     if (error instanceof Error && error.message === 'Unauthorized') return 'unauthorized';
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** Bytes that are no text reach the function as they are, for it to refuse. */
+function bodyOf(body: Buffer): { body: string | null; isBase64Encoded: boolean } {
+  if (body.length === 0) return { body: null, isBase64Encoded: false };
+  const isText = isUtf8(body);
+  return { body: body.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };
 }
 
 function methodArnOf({ httpMethod, path }: Pick<APIGatewayProxyEvent, 'httpMethod' | 'path'>): string {

@@ -8,10 +8,13 @@ import type { HttpRequest } from './gateway.ts';
 const maxBodyBytes = 10 * 1024 * 1024;
 const maxHeaderBytes = 10_240;
 
-/** What the server answers with: `tooLarge` in place of `respond` when the body passes the gateway's limit. */
+/** What the server answers with. */
 export type HttpHandlers = {
   respond: (request: HttpRequest) => Promise<APIGatewayProxyResult>;
+  /** In place of `respond`, when the body passes the gateway's limit. */
   tooLarge: () => APIGatewayProxyResult;
+  /** In place of what `respond` did not give. */
+  failed: (error: unknown) => APIGatewayProxyResult;
 };
 
 export type HttpServer = { url: string; stop(): Promise<void> };
@@ -59,23 +62,25 @@ async function serve(
   handlers: HttpHandlers,
 ): Promise<void> {
   const { method = '', url = '/', rawHeaders, socket } = incoming;
+  const sourceIp = socket.remoteAddress ?? '';
+  let body: Buffer | undefined;
   try {
-    const body = await bodyOf(incoming);
-    const sourceIp = socket.remoteAddress ?? '';
-    const result =
-      body === undefined
-        ? handlers.tooLarge()
-        : await handlers.respond({ method, url, rawHeaders, body, sourceIp });
-    // The rest of an oversized body is not read, so the connection cannot be used again.
-    if (body === undefined) outgoing.setHeader('Connection', 'close');
-    const content = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8');
-    for (const [name, value] of Object.entries(result.headers ?? {})) outgoing.setHeader(name, String(value));
-    if (result.statusCode !== 204) outgoing.setHeader('Content-Length', content.length);
-    outgoing.writeHead(result.statusCode).end(method === 'HEAD' ? undefined : content);
+    body = await bodyOf(incoming);
   } catch {
     // The caller went away while sending; there is nobody to answer.
     outgoing.destroy();
+    return;
   }
+  // The rest of an oversized body is not read, so the connection cannot be used again.
+  if (body === undefined) outgoing.setHeader('Connection', 'close');
+  const result =
+    body === undefined
+      ? handlers.tooLarge()
+      : await handlers.respond({ method, url, rawHeaders, body, sourceIp }).catch(handlers.failed);
+  const content = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8');
+  for (const [name, value] of Object.entries(result.headers ?? {})) outgoing.setHeader(name, String(value));
+  if (result.statusCode !== 204) outgoing.setHeader('Content-Length', content.length);
+  outgoing.writeHead(result.statusCode).end(method === 'HEAD' ? undefined : content);
 }
 
 /** The whole body; undefined when it passes the limit. */

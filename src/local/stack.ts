@@ -17,6 +17,7 @@ import { type HttpServer, startHttpServer } from './http-server.ts';
 import { buildInventoryStandIn } from './inventory-stand-in.ts';
 import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts';
 import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
+import { targetOf } from './request-target.ts';
 import { openingStock, seed } from './seed.ts';
 import type { LocalSettings } from './settings.ts';
 import { localSweepPolicy, startSweepTimer } from './sweep-timer.ts';
@@ -125,11 +126,14 @@ function startFront(
   const docs = buildDocsPages();
   return startHttpServer(port, {
     respond: async (request) => {
-      const page =
-        request.method === 'GET' ? await docs(new URL(request.url, 'http://local').pathname) : undefined;
+      const page = request.method === 'GET' ? await docs(targetOf(request.url).pathname) : undefined;
       return page ?? faultSwitch(request) ?? throughGateway(request, functions, failed);
     },
     tooLarge: () => answer('REQUEST_TOO_LARGE', randomUUID()),
+    failed: (error) => {
+      failed(error);
+      return answer('DEFAULT_5XX', randomUUID());
+    },
   });
 }
 

@@ -1,0 +1,136 @@
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  apiKey,
+  type ComposedApi,
+  deafClients,
+  exampleEvent,
+  id,
+  proxyEvent,
+  requestId,
+  startApi,
+} from '../support/composed-api.ts';
+import { contractOperations } from '../support/openapi.ts';
+
+let api: ComposedApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+const order = { customer_id: 'CUST-1001', items: [{ sku: 'SKU-1001', quantity: 1 }] };
+const create = proxyEvent('POST', '/orders', { body: JSON.stringify(order) });
+const read = proxyEvent('GET', `/orders/${id}`);
+
+const reportedFailures = () =>
+  api.happened.filter(({ happening }) => happening === 'request_failed').map(({ facts }) => facts);
+
+describe('a table that does not answer', () => {
+  it.each(contractOperations)(
+    'makes $id a 503 with Retry-After that tells nothing of the inside',
+    async (operation) => {
+      const { dynamo } = deafClients();
+      const answer = await api.answerTo(exampleEvent(operation), api.compose({ dynamo }));
+      expect(answer.body).toEqual({
+        type: 'urn:oms:problem:unavailable',
+        title: expect.any(String),
+        status: 503,
+        request_id: requestId,
+      });
+      expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(reportedFailures().at(-1)).toMatchObject({
+        code: 'unavailable',
+        error: { code: 'ECONNREFUSED' },
+      });
+    },
+  );
+});
+
+describe('a queue that does not answer', () => {
+  it('fails no order: it is accepted, stored and pending', async () => {
+    const { sqs } = deafClients();
+    expect(await api.answerTo(create, api.compose({ sqs }))).toMatchObject({
+      status: 201,
+      body: { order_id: id },
+    });
+    expect(await api.answerTo(read)).toMatchObject({
+      body: { id, status: 'PENDING_INVENTORY' },
+    });
+    expect(api.happened).toContainEqual({
+      happening: 'reservation_request_failed',
+      facts: expect.objectContaining({ order_id: id }),
+    });
+  });
+});
+
+describe('what nobody foresaw', () => {
+  const error = new TypeError('secret of the inside');
+
+  it.each([
+    [
+      'thrown by a port',
+      {
+        newId: () => {
+          throw error;
+        },
+      },
+    ],
+    [
+      'thrown that is no error',
+      {
+        newId: () => {
+          throw 'secret of the inside';
+        },
+      },
+    ],
+  ])('is a bare 500, and reported as it was %s', async (_how, world) => {
+    const answer = await api.answerTo(create, api.compose(world));
+    expect(answer.body).toEqual({
+      type: 'urn:oms:problem:internal-error',
+      title: expect.any(String),
+      status: 500,
+      request_id: requestId,
+    });
+    expect(reportedFailures().at(-1)).toMatchObject({ request_id: requestId, client_id: 'local' });
+    expect(inspect(reportedFailures().at(-1))).toContain('secret of the inside');
+  });
+
+  it('is also a table that is not there', async () => {
+    const handler = api.compose({}, { ORDER_TABLE_NAME: 'NoSuchTable' });
+    const answer = await api.answerTo(read, handler);
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toMatch(/NoSuchTable|ResourceNotFound/);
+  });
+});
+
+it('every variable that the function cannot run without is named at start when it is missing', () => {
+  for (const name of Object.keys(api.environment)) {
+    expect(() => api.compose({}, { [name]: undefined })).toThrow(name);
+    expect(() => api.compose({}, { [name]: '' })).toThrow(name);
+  }
+});
+
+it('nothing that was reported holds a key, or the name, e-mail or address of a customer', async () => {
+  const { dynamo } = deafClients();
+  const unknown = { ...order, customer_id: 'ada@example.com' };
+  await api.answerTo(proxyEvent('POST', '/orders', { body: JSON.stringify(unknown) }));
+  await api.answerTo(
+    proxyEvent('POST', '/orders', { body: JSON.stringify(unknown) }),
+    api.compose({ dynamo }),
+  );
+  await api.answerTo(
+    proxyEvent('GET', '/orders', { queryStringParameters: { customer_id: 'C', limit: apiKey } }),
+  );
+
+  const told = inspect(api.happened, {
+    depth: null,
+    showHidden: true,
+    maxArrayLength: null,
+    maxStringLength: null,
+  });
+  expect(told).toContain('request_refused');
+  expect(told).toContain('request_failed');
+  for (const secret of [apiKey, 'Ada Example', 'ada@example.com', 'Sample Street']) {
+    expect(told).not.toContain(secret);
+  }
+});
