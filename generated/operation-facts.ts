@@ -26,5 +26,11 @@ export const operationFacts = {
       "orders:write"
     ],
     "queryDefaults": {}
+  },
+  "listDeliveries": {
+    "requiredScopes": [
+      "orders:read"
+    ],
+    "queryDefaults": {}
   }
 } as const;

@@ -1,0 +1,15 @@
+import type { OperationHandler } from '../contract/operation-handler.ts';
+import type { DeliveryTable, OrderTable } from './ports.ts';
+import { visibleOrder } from './visible-order.ts';
+
+/** The deliveries that an order has triggered (specification, "Delivery Table"). */
+export function buildListDeliveries(effects: {
+  orders: OrderTable;
+  deliveries: DeliveryTable;
+}): OperationHandler<'listDeliveries'> {
+  const { orders, deliveries } = effects;
+  return async ({ path, caller }) => {
+    const order = await visibleOrder(orders, path.id, caller);
+    return { status: 200, body: { deliveries: await deliveries.ofOrder(order.id) } };
+  };
+}
