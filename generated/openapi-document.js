@@ -394,6 +394,59 @@ export const document = {
           }
         }
       }
+    },
+    "/orders/{id}/deliveries": {
+      "get": {
+        "operationId": "listDeliveries",
+        "security": [
+          {
+            "ApiKey": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "The `order_id` that createOrder answered.",
+            "schema": {
+              "type": "string",
+              "format": "uuid",
+              "description": "An order's id, a UUID in lower case.",
+              "minLength": 36,
+              "maxLength": 36,
+              "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+              "example": "8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": ""
+          },
+          "400": {
+            "description": ""
+          },
+          "401": {
+            "description": ""
+          },
+          "403": {
+            "description": ""
+          },
+          "404": {
+            "description": ""
+          },
+          "429": {
+            "description": ""
+          },
+          "500": {
+            "description": ""
+          },
+          "503": {
+            "description": ""
+          }
+        }
+      }
     }
   },
   "components": {

@@ -59,6 +59,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `order_id` that createOrder answered. */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List an order's deliveries
+         * @description What the order has triggered: one delivery, a moment after it was confirmed, and none before or when it is
+         *     cancelled.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -168,6 +192,33 @@ export interface components {
              */
             orders: components["schemas"]["Order"][];
             next_token?: components["schemas"]["PageToken"];
+        };
+        /** @description The delivery that a confirmed order triggers. */
+        Delivery: {
+            /**
+             * Format: uuid
+             * @description The delivery's id.
+             *     Bounds: minLength 36, maxLength 36.
+             * @example 5f1e7f0c-4b6b-5c4e-9a55-0c1f4f6f7a10
+             */
+            id: string;
+            order_id: components["schemas"]["OrderId"];
+            /**
+             * @description `PENDING` from the start; `CANCELLED` when the order was deleted while it was. A delivery service may take
+             *     it to states of its own, so expect others.
+             *     Bounds: maxLength 64, pattern ^[A-Z_]+$.
+             * @example PENDING
+             */
+            status: string;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        DeliveryList: {
+            /**
+             * @description One for a confirmed order, none for any other.
+             *     Bounds: maxItems 100.
+             */
+            deliveries: components["schemas"]["Delivery"][];
         };
         /** @description An RFC 9457 problem. */
         Problem: {
@@ -525,6 +576,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `order_id` that createOrder answered. */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order's deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];

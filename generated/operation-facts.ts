@@ -26,6 +26,12 @@ export const operationFacts = {
       "orders:write"
     ],
     "queryDefaults": {}
+  },
+  "listDeliveries": {
+    "requiredScopes": [
+      "orders:read"
+    ],
+    "queryDefaults": {}
   }
 } as const;
 

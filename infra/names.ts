@@ -9,6 +9,7 @@ const names = {
   apiKeyTable: 'ApiKeyTable',
   orderEventsQueue: 'OMS-OrderEventsQueue',
   orderEventsDlq: 'OMS-OrderEventsDLQ',
+  orderChangesDlq: 'OMS-OrderChangesDLQ',
   inventoryQueue: 'IMS-InventoryQueue',
 } as const;
 

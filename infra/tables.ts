@@ -4,6 +4,8 @@ type TextKey = { partition: string; sort?: string };
 export type TableShape = {
   key: TextKey;
   indexes: { name: string; key: TextKey; projection: 'ALL' | 'KEYS_ONLY' }[];
+  /** Whether its changes are streamed, with new and old images. */
+  hasStream?: boolean;
 };
 
 /**
@@ -19,6 +21,7 @@ export const tableShapes = {
       { name: 'GSI1', key: { partition: 'customer_id', sort: 'created_at' }, projection: 'ALL' },
       { name: 'GSI2', key: { partition: 'status', sort: 'created_at' }, projection: 'KEYS_ONLY' },
     ],
+    hasStream: true,
   },
   customerTable: { key: { partition: 'id' }, indexes: [] },
   deliveryTable: {

@@ -34,7 +34,7 @@ const layers: Record<string, Layer> = {
   },
   'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/generate': { folders: ['src/generate'], packages: any },
-  infra: { folders: ['generated', 'infra', 'src/adapters/problem.ts'], packages: any },
+  infra: { folders: ['generated', 'infra', 'src/domain', 'src/adapters/problem.ts'], packages: any },
 };
 
 const files = ['src', 'infra'].flatMap((folder) =>

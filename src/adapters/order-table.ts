@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -8,6 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../domain/order.ts';
 import type { OrderTable } from '../operations/ports.ts';
+import { holds } from './holds.ts';
 import { queryOrders } from './query-orders.ts';
 
 const pending: Order['status'] = 'PENDING_INVENTORY';
@@ -71,15 +71,4 @@ export function buildOrderTable(client: DynamoDBDocumentClient, TableName: strin
 
     list: (query) => queryOrders(client, TableName, query),
   };
-}
-
-/** Whether a conditional write took place. */
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

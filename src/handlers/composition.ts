@@ -6,8 +6,10 @@ import { buildApiKeyTable } from '../adapters/api-key-table.ts';
 import { buildApiRouter } from '../adapters/api-router.ts';
 import { buildAuthorizer } from '../adapters/authorizer.ts';
 import { buildCustomerTable } from '../adapters/customer-table.ts';
+import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import { buildOrderEventConsumer } from '../adapters/order-event-consumer.ts';
+import { buildOrderStreamConsumer } from '../adapters/order-stream-consumer.ts';
 import { buildOrderTable } from '../adapters/order-table.ts';
 import { buildPendingOrders } from '../adapters/pending-orders.ts';
 import { buildReport } from '../adapters/report.ts';
@@ -15,14 +17,17 @@ import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import type { OperationHandlers } from '../contract/operation-handler.ts';
 import type { OrderEventReactions } from '../contract/order-event-reactions.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
+import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
 import { buildCreateOrder } from '../operations/create-order.ts';
 import { buildDeleteOrder } from '../operations/delete-order.ts';
 import { buildGetOrder } from '../operations/get-order.ts';
 import { buildInventoryReservationFailed } from '../operations/inventory-reservation-failed.ts';
 import { buildInventoryReserved } from '../operations/inventory-reserved.ts';
+import { buildListDeliveries } from '../operations/list-deliveries.ts';
 import { buildListOrders } from '../operations/list-orders.ts';
 import type { Clock, NewId, Report } from '../operations/ports.ts';
 import { buildSweepPendingOrders } from '../operations/sweep-pending-orders.ts';
+import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import type { AwsClients } from './aws-clients.ts';
 import { type Environment, required } from './environment.ts';
 
@@ -32,7 +37,10 @@ const sweepBudget = 45_000;
 /** What a function is made of that is neither its code nor its settings. */
 export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
 
-/** The API function: `ORDER_TABLE_NAME`, `CUSTOMER_TABLE_NAME` and `IMS_QUEUE_URL` are all that it needs. */
+/**
+ * The API function: `ORDER_TABLE_NAME`, `CUSTOMER_TABLE_NAME` and `IMS_QUEUE_URL` are all that it needs;
+ * `DELIVERY_TABLE_NAME` has the specification's name as its default.
+ */
 export function composeApi(environment: Environment, { dynamo, sqs, now, newId, report }: World) {
   const orders = buildOrderTable(dynamo, required(environment, 'ORDER_TABLE_NAME'));
   const customers = buildCustomerTable(dynamo, required(environment, 'CUSTOMER_TABLE_NAME'));
@@ -40,11 +48,13 @@ export function composeApi(environment: Environment, { dynamo, sqs, now, newId, 
     now,
     traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
   });
+  const deliveries = buildDeliveryTable(dynamo, environment.DELIVERY_TABLE_NAME ?? 'DeliveryTable');
   const handlers = {
     createOrder: buildCreateOrder({ orders, customers, inventory, report, now, newId }),
     listOrders: buildListOrders({ orders }),
     getOrder: buildGetOrder({ orders }),
     deleteOrder: buildDeleteOrder({ orders, report }),
+    listDeliveries: buildListDeliveries({ orders, deliveries }),
   } satisfies OperationHandlers;
   return buildApiRouter(handlers, report);
 }
@@ -63,6 +73,14 @@ export function composeOrderEvents(environment: Environment, { dynamo, now, repo
     InventoryReservationFailed: buildInventoryReservationFailed(effects),
   } satisfies OrderEventReactions;
   return buildOrderEventConsumer(reactions, report);
+}
+
+/** The consumer of OrderTable's stream; needs `DELIVERY_TABLE_NAME`. */
+export function composeDeliveries(environment: Environment, { dynamo, now, report }: World) {
+  const deliveries = buildDeliveryTable(dynamo, required(environment, 'DELIVERY_TABLE_NAME'));
+  const effects = { deliveries, report, now };
+  const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
+  return buildOrderStreamConsumer(reactions, report);
 }
 
 /** The scheduled sweeper; needs `ORDER_TABLE_NAME` and `IMS_QUEUE_URL`. */

@@ -3,6 +3,7 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceNotFoundException,
+  UpdateTableCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import {
@@ -19,21 +20,30 @@ import { type TableShape, tableShapes } from '../../infra/tables.ts';
 const names = physicalNames('local');
 
 /** Addresses of the local queues. */
-export type QueueUrls = { inventory: string; orderEvents: string; orderEventsDlq: string };
+export type QueueUrls = {
+  inventory: string;
+  orderEvents: string;
+  orderEventsDlq: string;
+  orderChangesDlq: string;
+};
 
-/** Creates the tables that are not there yet; one that is there stays as it is. */
-export async function provisionTables(client: DynamoDBClient): Promise<void> {
+/**
+ * Creates the tables that are not there yet; one that is there stays as it is, but gets the stream that it needs.
+ *
+ * @param isOutside whether the engine is not the embedded one, which knows no streams
+ */
+export async function provisionTables(client: DynamoDBClient, isOutside = false): Promise<void> {
   const shapes = Object.entries(tableShapes) as [keyof typeof tableShapes, TableShape][];
-  await Promise.all(shapes.map(([table, shape]) => provisionTable(client, names[table], shape)));
+  await Promise.all(shapes.map(([table, shape]) => provisionTable(client, names[table], shape, isOutside)));
 }
 
 /** Creates the queues that are not there yet, the events queue with its redrive to the DLQ. */
 export async function provisionQueues(client: SQSClient, endpoint: string): Promise<QueueUrls> {
-  const [inventory, orderEventsDlq] = await Promise.all([
+  const kept = { MessageRetentionPeriod: String(orderEventsQueue.dlqRetentionDays * 24 * 60 * 60) };
+  const [inventory, orderEventsDlq, orderChangesDlq] = await Promise.all([
     provisionQueue(client, endpoint, names.inventoryQueue),
-    provisionQueue(client, endpoint, names.orderEventsDlq, {
-      MessageRetentionPeriod: String(orderEventsQueue.dlqRetentionDays * 24 * 60 * 60),
-    }),
+    provisionQueue(client, endpoint, names.orderEventsDlq, kept),
+    provisionQueue(client, endpoint, names.orderChangesDlq, kept),
   ]);
   const { Attributes } = await client.send(
     new GetQueueAttributesCommand({ QueueUrl: orderEventsDlq, AttributeNames: ['QueueArn'] }),
@@ -45,12 +55,21 @@ export async function provisionQueues(client: SQSClient, endpoint: string): Prom
       maxReceiveCount: orderEventsQueue.maxReceiveCount,
     }),
   });
-  return { inventory, orderEvents, orderEventsDlq };
+  return { inventory, orderEvents, orderEventsDlq, orderChangesDlq };
 }
 
-async function provisionTable(client: DynamoDBClient, TableName: string, shape: TableShape): Promise<void> {
+async function provisionTable(
+  client: DynamoDBClient,
+  TableName: string,
+  shape: TableShape,
+  isOutside: boolean,
+): Promise<void> {
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const };
   try {
-    await client.send(new DescribeTableCommand({ TableName }));
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    if (shape.hasStream && isOutside && !Table?.StreamSpecification?.StreamEnabled) {
+      await client.send(new UpdateTableCommand({ TableName, StreamSpecification }));
+    }
     return;
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
@@ -61,6 +80,7 @@ async function provisionTable(client: DynamoDBClient, TableName: string, shape: 
     new CreateTableCommand({
       TableName,
       BillingMode: 'PAY_PER_REQUEST',
+      ...(shape.hasStream && { StreamSpecification }),
       AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       KeySchema: keySchema(shape.key),
       ...(shape.indexes.length > 0 && {

@@ -5,6 +5,7 @@ import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
 import {
   composeApi,
   composeAuthorizer,
+  composeDeliveries,
   composeOrderEvents,
   composeSweeper,
 } from '../handlers/composition.ts';
@@ -15,6 +16,7 @@ import { buildFaultSwitch, type FaultSwitch } from './faults.ts';
 import { answer, throughGateway } from './gateway.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
 import { buildInventoryStandIn } from './inventory-stand-in.ts';
+import { startOrderChanges } from './order-changes.ts';
 import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts';
 import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
 import { targetOf } from './request-target.ts';
@@ -60,7 +62,11 @@ async function start(
   });
   const [queues] = await Promise.all([
     reach('SQS', engines.sqsEndpoint, provisionQueues(clients.sqs, engines.sqsEndpoint)),
-    reach('DynamoDB', engines.dynamoEndpoint, provisionTables(clients.dynamo)),
+    reach(
+      'DynamoDB',
+      engines.dynamoEndpoint,
+      provisionTables(clients.dynamo, settings.dynamoEndpoint !== undefined),
+    ),
   ]);
   await seed(clients.dynamo, settings.apiKey, new Date());
 
@@ -69,6 +75,7 @@ async function start(
     ORDER_TABLE_NAME: names.orderTable,
     CUSTOMER_TABLE_NAME: names.customerTable,
     API_KEY_TABLE_NAME: names.apiKeyTable,
+    DELIVERY_TABLE_NAME: names.deliveryTable,
     IMS_QUEUE_URL: queues.inventory,
   };
   const world = { ...clients, now: () => new Date(), newId: randomUUID, report };
@@ -76,6 +83,7 @@ async function start(
     api: composeApi(environment, world),
     authorizer: composeAuthorizer(environment, world),
     orderEvents: composeOrderEvents(environment, world),
+    deliveries: composeDeliveries(environment, world),
     sweeper: composeSweeper(environment, world, localSweepPolicy),
   };
   const failed = (error: unknown) => report('local_failure', { error });
@@ -98,6 +106,16 @@ async function start(
     stops.unshift(() => inventory.stop());
   }
 
+  const { orderChangesDlq: dlqUrl } = queues;
+  const changes = startOrderChanges({
+    engines,
+    clients,
+    settings,
+    dlqUrl,
+    handler: functions.deliveries,
+    failed,
+  });
+  stops.unshift(() => changes.stop());
   const sweeper = startSweepTimer(functions.sweeper, failed);
   stops.unshift(() => sweeper.stop());
 

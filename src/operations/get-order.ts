@@ -1,15 +1,12 @@
-import { OmsError } from '../contract/oms-error.ts';
 import type { OperationHandler, OperationResponse } from '../contract/operation-handler.ts';
 import { orderOnTheWire } from './order-on-the-wire.ts';
 import type { OrderTable } from './ports.ts';
+import { visibleOrder } from './visible-order.ts';
 
-/** One order (specification, "Get Order"). To a key bound to another customer it is not there. */
+/** One order (specification, "Get Order"). */
 export function buildGetOrder({ orders }: { orders: OrderTable }): OperationHandler<'getOrder'> {
   return async ({ path, caller }) => {
-    const order = await orders.get(path.id);
-    if (!order || (caller.customer_id !== undefined && caller.customer_id !== order.customer_id)) {
-      throw new OmsError('not-found', { detail: 'no order has this id' });
-    }
+    const order = await visibleOrder(orders, path.id, caller);
     return { status: 200, body: orderOnTheWire(order) } satisfies OperationResponse<'getOrder'>;
   };
 }

@@ -1,3 +1,4 @@
+import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
 import type { Order, PendingOrder } from '../domain/order.ts';
 import type { FinalStatus } from '../domain/order-transitions.ts';
 import type { ListFilters, PagePosition } from '../domain/page-token.ts';
@@ -17,6 +18,17 @@ export type OrderTable = {
     orders: Order[];
     next?: PagePosition;
   }>;
+};
+
+/** The deliveries; a delivery service that comes later takes them further. */
+export type DeliveryTable = {
+  /** Stores a delivery; false, and nothing changed, when it is there already. */
+  create(delivery: Delivery): Promise<boolean>;
+  /** Takes a delivery from one state to another; false, and nothing changed, when it is not there or elsewhere. */
+  move(id: string, step: { from: DeliveryStatus; to: DeliveryStatus; at: string }): Promise<boolean>;
+  get(id: string): Promise<Delivery | undefined>;
+  /** An order's deliveries; a moment behind the writes. */
+  ofOrder(order_id: string): Promise<Delivery[]>;
 };
 
 /** The customers; another system keeps them. */
@@ -75,6 +87,10 @@ export type Happening =
   | 'event_order_missing'
   | 'event_malformed'
   | 'event_failed'
+  | 'delivery_triggered'
+  | 'delivery_cancelled'
+  | 'delivery_left_alone'
+  | 'order_change_failed'
   | 'request_refused'
   | 'request_failed'
   | 'key_refused'

@@ -1,0 +1,62 @@
+import type { AttributeValue as ItemValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { OrderIdentity } from '../domain/delivery.ts';
+import type { Order } from '../domain/order.ts';
+import type { Report } from '../operations/ports.ts';
+
+/** What follows from a change of an order. */
+export type OrderReactions = {
+  confirmed: (order: OrderIdentity) => Promise<void>;
+  removed: (order: OrderIdentity) => Promise<void>;
+};
+
+type Image = Record<string, unknown>;
+
+const confirmed: Order['status'] = 'CONFIRMED';
+
+/**
+ * Reads OrderTable's stream: tells of orders that enter CONFIRMED, and of orders that are removed.
+ *
+ * One record after the other, because a stream's order is that of each order's life. A record that fails is named by
+ * its sequence number; the source then begins again there, so what came behind it is done twice, and must bear it
+ * ([partial batch responses](https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html)).
+ */
+export function buildOrderStreamConsumer(
+  reactions: OrderReactions,
+  report: Report,
+): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
+  return async ({ Records }) => {
+    const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = [];
+    for (const record of Records) {
+      const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
+      try {
+        await react(record, reactions);
+      } catch (error) {
+        report('order_change_failed', { sequence_number: itemIdentifier, error });
+        batchItemFailures.push({ itemIdentifier });
+      }
+    }
+    return { batchItemFailures };
+  };
+}
+
+async function react({ eventName, dynamodb }: DynamoDBRecord, reactions: OrderReactions): Promise<void> {
+  const before = imageOf(dynamodb?.OldImage);
+  const after = imageOf(dynamodb?.NewImage);
+  if (eventName === 'REMOVE') await reactions.removed(identityOf(before));
+  else if (after?.status === confirmed && before?.status !== confirmed)
+    await reactions.confirmed(identityOf(after));
+}
+
+function imageOf(image: NonNullable<DynamoDBRecord['dynamodb']>['OldImage']): Image | undefined {
+  // The event's own type and the SDK's say the same of the same JSON in two ways.
+  return image && unmarshall(image as Record<string, ItemValue>);
+}
+
+/** @throws Error when the record is not about an order */
+function identityOf(image: Image | undefined): OrderIdentity {
+  const { id, created_at } = image ?? {};
+  if (typeof id === 'string' && typeof created_at === 'string') return { id, created_at };
+  throw new Error('a stream record without the id and created_at of an order');
+}

@@ -1,0 +1,23 @@
+/** A pattern of an event source mapping: nested fields that end in lists of the values they may have. */
+export type EventPattern = { readonly [field: string]: EventPattern | readonly unknown[] };
+
+/**
+ * Whether an event fits one of the patterns, as Lambda's event filtering judges it; of its operators only equality,
+ * which is the one that is used here
+ * ([event filtering](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
+ */
+export function fitsOne(event: unknown, patterns: readonly EventPattern[]): boolean {
+  return patterns.some((pattern) => fits(event, pattern));
+}
+
+function fits(value: unknown, pattern: EventPattern | readonly unknown[]): boolean {
+  if (isList(pattern)) return pattern.includes(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(pattern).every(([name, inner]) =>
+    fits((value as Record<string, unknown>)[name], inner),
+  );
+}
+
+function isList(pattern: EventPattern | readonly unknown[]): pattern is readonly unknown[] {
+  return Array.isArray(pattern);
+}
