@@ -1,0 +1,214 @@
+import type { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { buildOrderTable } from '../../src/adapters/order-table.ts';
+import { buildPendingOrders } from '../../src/adapters/pending-orders.ts';
+import { newOrder, type Order } from '../../src/domain/order.ts';
+import { sweepPolicy } from '../../src/domain/sweep-policy.ts';
+import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import { type Engines, startEngines } from '../../src/local/engines.ts';
+import { provisionTables } from '../../src/local/provision.ts';
+import { localSettings } from '../../src/local/settings.ts';
+import type { InventoryQueue, PendingOrders } from '../../src/operations/ports.ts';
+import { buildSweepPendingOrders } from '../../src/operations/sweep-pending-orders.ts';
+import { recordReport } from '../support/recorded-report.ts';
+
+const minute = 60_000;
+const start = Date.parse('2026-01-02T03:00:00.000Z');
+const open: (Engines & { client: DynamoDBDocumentClient })[] = [];
+
+let client: DynamoDBDocumentClient;
+let clock: number;
+
+beforeEach(async () => {
+  const engines = await startEngines({});
+  const { aws } = localSettings({});
+  client = buildAwsClients({ dynamo: { ...aws, endpoint: engines.dynamoEndpoint } }).dynamo;
+  open.push({ ...engines, client });
+  await provisionTables(client);
+  clock = start;
+});
+
+afterAll(async () => {
+  for (const each of open) {
+    each.client.destroy();
+    await each.stop();
+  }
+});
+
+const now = () => new Date(clock);
+
+async function place(count: number, ageMinutes: number): Promise<string[]> {
+  const orders = buildOrderTable(client, 'OrderTable');
+  const placed = Array.from({ length: count }, () =>
+    newOrder({
+      id: crypto.randomUUID(),
+      request: { customer_id: 'CUST-1001', items: [{ sku: 'SKU-1001', quantity: 1 }] },
+      fingerprint: '',
+      created_at: new Date(clock - ageMinutes * minute).toISOString(),
+    }),
+  );
+  await Promise.all(placed.map((order) => orders.create(order)));
+  return placed.map(({ id }) => id);
+}
+
+/** A queue that keeps what it was sent, but for the orders that it refuses. */
+function queue(refused: (id: string) => boolean = () => false) {
+  const sent: string[] = [];
+  const inventory: InventoryQueue = {
+    requestReservation: async () => {
+      throw new Error('the sweeper sends in batches');
+    },
+    requestReservations: async (orders: readonly Order[]) => {
+      const no = orders.filter(({ id }) => refused(id));
+      sent.push(...orders.filter(({ id }) => !refused(id)).map(({ id }) => id));
+      return new Map(no.map(({ id }) => [id, 'refused']));
+    },
+  };
+  return { sent, inventory };
+}
+
+function sweeper(inventory: InventoryQueue, given: { pending?: PendingOrders; budget?: number } = {}) {
+  const { report, happened } = recordReport();
+  const pending = given.pending ?? buildPendingOrders(client, 'OrderTable');
+  const sweep = buildSweepPendingOrders({
+    pending,
+    inventory,
+    report,
+    now,
+    policy: sweepPolicy,
+    budget: given.budget ?? 45_000,
+  });
+  const told = (happening: string) =>
+    happened.filter((one) => one.happening === happening).map(({ facts }) => facts.order_id);
+  return { sweep, told, happened };
+}
+
+it('sends for the orders that have been pending for three minutes, and for no younger one', async () => {
+  const due = await place(25, 4);
+  await place(3, 2);
+  const { sent, inventory } = queue();
+  const { sweep, told } = sweeper(inventory);
+  await sweep();
+  expect(sent.sort()).toEqual(due.sort());
+  expect(told('order_swept').sort()).toEqual(due);
+});
+
+it('waits between two tries as long as the order had waited, and counts them on the order', async () => {
+  const [id] = await place(1, 3);
+  const { sent, inventory } = queue();
+  const { sweep } = sweeper(inventory);
+  const minutes: number[] = [];
+  for (let passed = 0; passed <= 60; passed++) {
+    clock = start + passed * minute;
+    const before = sent.length;
+    await sweep();
+    if (sent.length > before) minutes.push(3 + passed);
+  }
+  expect(minutes).toEqual([3, 6, 12, 24, 48]);
+  const { Items } = await client.send(new ScanCommand({ TableName: 'OrderTable' }));
+  expect(Items).toMatchObject([{ id, sweeps: 5, status: 'PENDING_INVENTORY' }]);
+});
+
+it('gives an order up once, names it, and never sends for it again', async () => {
+  const old = await place(12, 56);
+  const { sent, inventory } = queue();
+  const { sweep, told } = sweeper(inventory);
+  await sweep();
+  clock += minute;
+  await sweep();
+  expect(told('order_given_up').sort()).toEqual(old.sort());
+  expect(sent).toEqual([]);
+});
+
+it('two sweepers at once send for each order once', async () => {
+  const due = await place(60, 4);
+  const { sent, inventory } = queue();
+  await Promise.all([sweeper(inventory).sweep(), sweeper(inventory).sweep()]);
+  expect(sent.sort()).toEqual(due.sort());
+});
+
+it('what could not be sent is told of, holds up no other, and is sent when it is due again', async () => {
+  const due = await place(20, 4);
+  const poor = due.slice(0, 7);
+  const first = queue((id) => poor.includes(id));
+  const { sweep, told } = sweeper(first.inventory);
+  await sweep();
+  expect(first.sent.sort()).toEqual(due.slice(7).sort());
+  expect(told('reservation_request_failed').sort()).toEqual([...poor].sort());
+  clock += 5 * minute;
+  const later = queue();
+  await sweeper(later.inventory).sweep();
+  expect(later.sent).toEqual(expect.arrayContaining(poor));
+});
+
+it('an order whose mark fails holds up no other and is left for the next sweep', async () => {
+  const due = await place(10, 4);
+  const real = buildPendingOrders(client, 'OrderTable');
+  const pending: PendingOrders = {
+    ...real,
+    claim: (id, times) => (id === due[0] ? Promise.reject(new Error('throttled')) : real.claim(id, times)),
+  };
+  const { sent, inventory } = queue();
+  const { sweep, told } = sweeper(inventory, { pending });
+  await sweep();
+  expect(sent).toHaveLength(9);
+  expect(told('sweep_failed')).toEqual([due[0]]);
+  await sweeper(inventory).sweep();
+  expect(sent.sort()).toEqual(due.sort());
+});
+
+it('a sweep that runs out of time ends between two handfuls, and the next one goes on', async () => {
+  const due = await place(30, 4);
+  const { sent, inventory } = queue();
+  const slow: InventoryQueue = {
+    ...inventory,
+    requestReservations: (orders) => {
+      clock += 20_000;
+      return inventory.requestReservations(orders);
+    },
+  };
+  const { sweep, happened } = sweeper(slow, { budget: 30_000 });
+  await sweep();
+  expect(sent).toHaveLength(20);
+  expect(happened.at(-1)).toMatchObject({ happening: 'sweep_finished', facts: { is_complete: false } });
+  await sweep();
+  expect(sent.sort()).toEqual(due.sort());
+});
+
+it('a verdict or a deletion between reading and claiming wins', async () => {
+  const [finished = '', deleted = '', due = ''] = await place(3, 4);
+  const orders = buildOrderTable(client, 'OrderTable');
+  const real = buildPendingOrders(client, 'OrderTable');
+  const pending: PendingOrders = {
+    ...real,
+    async *pages(range) {
+      for await (const page of real.pages(range)) {
+        await orders.finish(finished, { status: 'CONFIRMED', at: now().toISOString() });
+        await orders.delete(deleted, undefined);
+        yield page;
+      }
+    },
+  };
+  const { sent, inventory } = queue();
+  await sweeper(inventory, { pending }).sweep();
+  expect(sent).toEqual([due]);
+  expect(await orders.get(deleted)).toBeUndefined();
+});
+
+it('reads the index in pages of bounded size', async () => {
+  await place(230, 4);
+  const limits: unknown[] = [];
+  client.middlewareStack.add(
+    (next) => (call) => {
+      const { input } = call as { input: QueryCommand['input'] };
+      if (input.IndexName === 'GSI2') limits.push(input.Limit);
+      return next(call);
+    },
+    { step: 'initialize' },
+  );
+  const { sent, inventory } = queue();
+  await sweeper(inventory).sweep();
+  expect(sent).toHaveLength(230);
+  expect(new Set(limits)).toEqual(new Set([100]));
+});
