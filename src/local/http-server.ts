@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { HttpRequest } from './gateway.ts';
@@ -8,11 +8,16 @@ import type { HttpRequest } from './gateway.ts';
 const maxBodyBytes = 10 * 1024 * 1024;
 const maxHeaderBytes = 10_240;
 
+/** How long a stop waits for requests under way. */
+const graceMs = 1_000;
+
 /** What the server answers with. */
 export type HttpHandlers = {
   respond: (request: HttpRequest) => Promise<APIGatewayProxyResult>;
   /** In place of `respond`, when the body passes the gateway's limit. */
   tooLarge: () => APIGatewayProxyResult;
+  /** For what is no HTTP request, has headers beyond the gateway's limit, or was not sent to its end in time. */
+  malformed: () => APIGatewayProxyResult;
   /** In place of what `respond` did not give. */
   failed: (error: unknown) => APIGatewayProxyResult;
 };
@@ -36,6 +41,10 @@ export async function startHttpServer(port: number, handlers: HttpHandlers): Pro
       void serve(incoming, outgoing, handlers);
     },
   );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+    socket.end(rawResponse(handlers.malformed()));
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening').catch((cause) => {
     if (cause.code !== 'EADDRINUSE') throw cause;
@@ -51,7 +60,9 @@ export async function startHttpServer(port: number, handlers: HttpHandlers): Pro
       // Requests under way are answered; connections that only wait are closed.
       server.close();
       server.closeIdleConnections();
+      const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
+      clearTimeout(impatience);
     },
   };
 }
@@ -81,6 +92,17 @@ async function serve(
   for (const [name, value] of Object.entries(result.headers ?? {})) outgoing.setHeader(name, String(value));
   if (result.statusCode !== 204) outgoing.setHeader('Content-Length', content.length);
   outgoing.writeHead(result.statusCode).end(method === 'HEAD' ? undefined : content);
+}
+
+/** A response as text, for a connection of which Node has given up the request. */
+function rawResponse({ statusCode, headers, body }: APIGatewayProxyResult): string {
+  const lines = Object.entries({
+    ...headers,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `HTTP/1.1 ${statusCode} ${STATUS_CODES[statusCode]}\r\n${head}\r\n${body}`;
 }
 
 /** The whole body; undefined when it passes the limit. */

@@ -147,6 +147,7 @@ function startFront(
       const page = request.method === 'GET' ? await docs(targetOf(request.url).pathname) : undefined;
       return page ?? faultSwitch(request) ?? throughGateway(request, functions, failed);
     },
+    malformed: () => answer('BAD_REQUEST_PARAMETERS', randomUUID()),
     tooLarge: () => answer('REQUEST_TOO_LARGE', randomUUID()),
     failed: (error) => {
       failed(error);
