@@ -6,12 +6,13 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 export type AwsClients = { dynamo: DynamoDBDocumentClient; sqs: SQSClient };
 
 /**
- * Time-outs and tries that together stay below the functions' own time-out of ten seconds, so that a store that
- * hangs gives the caller an answer: three tries of a second and a half, with back-off of at most a second between.
+ * How long one call is waited for: three tries of a second, with the SDK's jittered back-off between, so three and a
+ * half seconds at the worst. A request makes three calls at the most, one after the other, and so ends below the API
+ * function's time-out of fifteen seconds, and a caller gets an answer from a store that hangs.
  */
 const patience = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 500, requestTimeout: 1500, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 500, requestTimeout: 1_000, throwOnRequestTimeout: true },
 };
 
 /** Clients that find region, credentials and endpoint the SDK's own way, unless they are given. */
