@@ -146,7 +146,7 @@ export const document = {
           {
             "name": "Idempotency-Key",
             "in": "header",
-            "description": "A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and\nthe same body answers the first call's order again; with another body it is refused with 422. Two callers'\nkeys never meet.\n",
+            "description": "A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and\nthe same body answers the first call's order again; with another body it is refused with 422. Two callers'\nkeys never meet. A key lasts as long as its order: once the order is deleted, use another key for a new one.\n",
             "schema": {
               "type": "string",
               "minLength": 1,

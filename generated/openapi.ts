@@ -378,7 +378,7 @@ export interface components {
         /**
          * @description A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and
          *     the same body answers the first call's order again; with another body it is refused with 422. Two callers'
-         *     keys never meet.
+         *     keys never meet. A key lasts as long as its order: once the order is deleted, use another key for a new one.
          *     Bounds: minLength 1, maxLength 255, pattern ^[!-~]+$.
          */
         IdempotencyKey: string;
@@ -459,7 +459,7 @@ export interface operations {
                 /**
                  * @description A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and
                  *     the same body answers the first call's order again; with another body it is refused with 422. Two callers'
-                 *     keys never meet.
+                 *     keys never meet. A key lasts as long as its order: once the order is deleted, use another key for a new one.
                  *     Bounds: minLength 1, maxLength 255, pattern ^[!-~]+$.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

@@ -15,3 +15,8 @@ export const sweepPolicy: SweepPolicy = { firstAfter: 3 * minute, giveUpAfter: 5
 export function nextSweepAt(created_at: string, now: Date): string {
   return new Date(2 * now.getTime() - Date.parse(created_at)).toISOString();
 }
+
+/** Whether stock may still be asked for: not once the inventory service may have forgotten that it was before. */
+export function mayAskForStock(created_at: string, now: Date, policy: SweepPolicy = sweepPolicy): boolean {
+  return now.getTime() - Date.parse(created_at) < policy.giveUpAfter;
+}

@@ -3,6 +3,7 @@ import type { OperationHandler, OperationResponse } from '../contract/operation-
 import { fingerprint } from '../domain/fingerprint.ts';
 import { newOrder, type Order, type PendingOrder } from '../domain/order.ts';
 import { orderIdOfKey } from '../domain/order-id.ts';
+import { mayAskForStock } from '../domain/sweep-policy.ts';
 import { mayActFor } from './may-act-for.ts';
 import type { Clock, CustomerTable, InventoryQueue, NewId, OrderTable, Report } from './ports.ts';
 
@@ -37,12 +38,16 @@ export function buildCreateOrder(effects: {
       fingerprint: fingerprint(body),
       created_at: now().toISOString(),
     });
-    const { stored, isReplay } = await storeOnce(order);
+    const { stored, isNew } = await storeOnce(order);
+    // Without a key only our own try can have stored it before, whose answer was lost on its way.
+    const isReplay = !isNew && key !== undefined;
     report(isReplay ? 'order_replayed' : 'order_created', {
       order_id: stored.id,
       client_id: caller.client_id,
     });
-    if (stored.status === 'PENDING_INVENTORY') await requestReservation(stored, header.traceparent);
+    if (stored.status === 'PENDING_INVENTORY' && mayAskForStock(stored.created_at, now())) {
+      await requestReservation(stored, header.traceparent);
+    }
     return {
       status: 201,
       headers: {
@@ -53,8 +58,8 @@ export function buildCreateOrder(effects: {
     } satisfies OperationResponse<'createOrder'>;
   };
 
-  async function storeOnce(order: PendingOrder): Promise<{ stored: Order; isReplay: boolean }> {
-    if ((await orders.create(order)) === 'created') return { stored: order, isReplay: false };
+  async function storeOnce(order: PendingOrder): Promise<{ stored: Order; isNew: boolean }> {
+    if ((await orders.create(order)) === 'created') return { stored: order, isNew: true };
     const stored = await orders.get(order.id);
     if (!stored) {
       throw new OmsError('unavailable', {
@@ -62,7 +67,7 @@ export function buildCreateOrder(effects: {
       });
     }
     if (stored.fingerprint !== order.fingerprint) throw new OmsError('idempotency-key-reused');
-    return { stored, isReplay: true };
+    return { stored, isNew: false };
   }
 
   async function requestReservation(order: Order, traceparent: string | undefined): Promise<void> {

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Mutation, mutations } from './mutations.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+/** How many seeds from the noted one on are tried: a change of the code moves what a seed does, if not by much. */
+const patience = 60;
+
+let copies: string;
+beforeAll(async () => {
+  // Packages are found from below the project; Node reads no TypeScript below node_modules.
+  await mkdir(join(root, 'dist'), { recursive: true });
+  copies = await mkdtemp(join(root, 'dist/mutants-'));
+});
+afterAll(() => rm(copies, { recursive: true, force: true }));
+
+describe.concurrent('the simulation', { timeout: 60_000 }, () => {
+  it.each(mutations)('finds out when $name', async (mutation) => {
+    const { code, output } = await simulate(await mutant(mutation), [
+      '--from',
+      `${mutation.seed}`,
+      '--seeds',
+      `${patience}`,
+    ]);
+    expect(output).toContain(`of ${patience} seeds passed, then one failed`);
+    expect(output).toContain(`breaks: ${mutation.breaks}`);
+    expect(code).toBe(1);
+  });
+
+  it('finds nothing in the code as it is, with the same seeds', async () => {
+    const copy = await mutant();
+    for (const seed of new Set(mutations.map((mutation) => mutation.seed))) {
+      expect(await simulate(copy, ['--from', `${seed}`, '--seeds', '1'])).toMatchObject({ code: 0 });
+    }
+  });
+});
+
+/** A copy of what the functions are made of, with one fault. */
+async function mutant(mutation?: Mutation): Promise<string> {
+  const copy = await mkdtemp(join(copies, 'copy-'));
+  const parts = ['src', 'infra', 'generated'];
+  await Promise.all(parts.map((part) => cp(join(root, part), join(copy, part), { recursive: true })));
+  if (!mutation) return copy;
+  const file = join(copy, mutation.file);
+  const parted = (await readFile(file, 'utf8')).split(mutation.search);
+  expect(parted, `"${mutation.search}" in ${mutation.file}`).toHaveLength(2);
+  await writeFile(file, parted.join(mutation.replacement));
+  return copy;
+}
+
+function simulate(copy: string, options: string[]): Promise<{ code: number; output: string }> {
+  const main = join(root, 'test/sim/main.ts');
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', main, '--root', copy, ...options],
+      { maxBuffer: 2 ** 28 },
+      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+    );
+  });
+}

@@ -1,0 +1,86 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { World } from '../../src/handlers/composition.ts';
+import type { Report } from '../../src/operations/ports.ts';
+
+/** The module whose functions are run: this project's own, or a mutated copy of it. */
+export type Composition = typeof import('../../src/handlers/composition.ts');
+
+/** What a function under way sees of the world. */
+export type Host = {
+  send(command: object): Promise<unknown>;
+  now(): Date;
+  newId(): string;
+  report: Report;
+};
+
+/** A function in an execution environment of its own, which handles one event at a time, as Lambda has them. */
+export type Sandbox<Event, Result> = {
+  name: string;
+  handle: (event: Event) => Promise<Result>;
+  /** Set anew for each invocation; one that was abandoned waits for ever, so it never sees another's host. */
+  host: Host | undefined;
+};
+
+/** All functions of the system. They are made once, since the API takes a while to read its contract. */
+export type Fleet = {
+  apis: Sandbox<APIGatewayProxyEvent, APIGatewayProxyResult>[];
+  consumers: Sandbox<SQSEvent, SQSBatchResponse>[];
+  sweepers: Sandbox<void, void>[];
+};
+
+/** Names and addresses of the simulated tables and queues. */
+export const places = {
+  orderTable: 'OrderTable',
+  customerTable: 'CustomerTable',
+  inventoryQueue: 'https://sqs.sim/IMS-InventoryQueue',
+  orderEventsQueue: 'https://sqs.sim/OMS-OrderEventsQueue',
+  orderEventsDlq: 'https://sqs.sim/OMS-OrderEventsDLQ',
+} as const;
+
+const environment = {
+  ORDER_TABLE_NAME: places.orderTable,
+  CUSTOMER_TABLE_NAME: places.customerTable,
+  IMS_QUEUE_URL: places.inventoryQueue,
+};
+
+export function buildFleet({ composeApi, composeOrderEvents, composeSweeper }: Composition): Fleet {
+  return {
+    apis: several(5, 'api', (world) => composeApi(environment, world)),
+    consumers: several(2, 'order-events', (world) => composeOrderEvents(environment, world)),
+    sweepers: several(2, 'sweeper', (world) => composeSweeper(environment, world)),
+  };
+}
+
+function several<Event, Result>(
+  count: number,
+  name: string,
+  compose: (world: World) => (event: Event) => Promise<Result>,
+): Sandbox<Event, Result>[] {
+  return Array.from({ length: count }, (_, index) => {
+    const sandbox: Sandbox<Event, Result> = {
+      name: `${name}-${index + 1}`,
+      host: undefined,
+      handle: compose(worldOf(() => sandbox.host)),
+    };
+    return sandbox;
+  });
+}
+
+function worldOf(current: () => Host | undefined): World {
+  const host = () => {
+    const found = current();
+    if (!found) throw new Error('a function runs outside of any invocation');
+    return found;
+  };
+  const client = { send: (command: object) => host().send(command) };
+  return {
+    // The functions use nothing of the clients but `send`.
+    dynamo: client as unknown as DynamoDBDocumentClient,
+    sqs: client as unknown as SQSClient,
+    now: () => host().now(),
+    newId: () => host().newId(),
+    report: (happening, facts) => host().report(happening, facts),
+  };
+}
