@@ -59,7 +59,7 @@ export const document = {
                 {
                   "type": "string",
                   "format": "date",
-                  "maxLength": 10,
+                  "maxLength": 64,
                   "example": "2026-01-02"
                 }
               ]
@@ -81,7 +81,7 @@ export const document = {
                 {
                   "type": "string",
                   "format": "date",
-                  "maxLength": 10,
+                  "maxLength": 64,
                   "example": "2026-01-02"
                 }
               ]
@@ -146,7 +146,7 @@ export const document = {
           {
             "name": "Idempotency-Key",
             "in": "header",
-            "description": "A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and\nthe same body answers the first call's order again; with another body it is refused with 422. Two callers'\nkeys never meet. A key lasts as long as its order: once the order is deleted, use another key for a new one.\n",
+            "description": "A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and\nthe same body answers the first call's order again; with another body it is refused with 422. Two callers'\nkeys never meet. The key of a deleted order answers the\nsame 201 for another day and places no second order; for a new one use another key.\n",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -161,7 +161,7 @@ export const document = {
             "description": "[W3C trace context](https://www.w3.org/TR/trace-context/). The message to the inventory service carries on the\nsame trace. A value that is not a trace context is passed over.\n",
             "schema": {
               "type": "string",
-              "maxLength": 1024,
+              "maxLength": 8192,
               "example": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
             }
           }

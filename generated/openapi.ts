@@ -51,7 +51,7 @@ export interface paths {
         /**
          * Delete an order
          * @description Removes the order for good, whatever its status. An inventory result that arrives later does not bring it
-         *     back. Stock that inventory had reserved for it stays reserved: this service sends no release message.
+         *     back, nor does a late retry of its create. Stock that inventory had reserved for it stays reserved: this service sends no release message.
          */
         delete: operations["deleteOrder"];
         options?: never;
@@ -378,14 +378,15 @@ export interface components {
         /**
          * @description A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and
          *     the same body answers the first call's order again; with another body it is refused with 422. Two callers'
-         *     keys never meet. A key lasts as long as its order: once the order is deleted, use another key for a new one.
+         *     keys never meet. The key of a deleted order answers the
+         *     same 201 for another day and places no second order; for a new one use another key.
          *     Bounds: minLength 1, maxLength 255, pattern ^[!-~]+$.
          */
         IdempotencyKey: string;
         /**
          * @description [W3C trace context](https://www.w3.org/TR/trace-context/). The message to the inventory service carries on the
          *     same trace. A value that is not a trace context is passed over.
-         *     Bounds: maxLength 1024.
+         *     Bounds: maxLength 8192.
          */
         Traceparent: string;
     };
@@ -459,14 +460,15 @@ export interface operations {
                 /**
                  * @description A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and
                  *     the same body answers the first call's order again; with another body it is refused with 422. Two callers'
-                 *     keys never meet. A key lasts as long as its order: once the order is deleted, use another key for a new one.
+                 *     keys never meet. The key of a deleted order answers the
+                 *     same 201 for another day and places no second order; for a new one use another key.
                  *     Bounds: minLength 1, maxLength 255, pattern ^[!-~]+$.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /**
                  * @description [W3C trace context](https://www.w3.org/TR/trace-context/). The message to the inventory service carries on the
                  *     same trace. A value that is not a trace context is passed over.
-                 *     Bounds: maxLength 1024.
+                 *     Bounds: maxLength 8192.
                  */
                 traceparent?: components["parameters"]["Traceparent"];
             };

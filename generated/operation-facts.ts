@@ -37,6 +37,7 @@ export const operationFacts = {
 
 export const contractBounds = {
   "requestBodyBytes": 524288,
+  "deliveries": 100,
   "problemDetail": 512,
   "problemErrors": 20,
   "invalidFieldText": 256

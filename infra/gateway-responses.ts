@@ -7,6 +7,8 @@ import { type ProblemCode, problem } from '../src/adapters/problem.ts';
  */
 export const gatewayResponses = {
   UNAUTHORIZED: 'unauthorized',
+  WAF_FILTERED: 'forbidden',
+  INVALID_SIGNATURE: 'forbidden',
   ACCESS_DENIED: 'forbidden',
   INVALID_API_KEY: 'unauthorized',
   EXPIRED_TOKEN: 'unauthorized',
@@ -19,7 +21,8 @@ export const gatewayResponses = {
   UNSUPPORTED_MEDIA_TYPE: 'unsupported-media-type',
   THROTTLED: 'too-many-requests',
   QUOTA_EXCEEDED: 'too-many-requests',
-  AUTHORIZER_FAILURE: 'internal-error',
+  // The authorizer could not read its table, which passes.
+  AUTHORIZER_FAILURE: 'unavailable',
   AUTHORIZER_CONFIGURATION_ERROR: 'internal-error',
   API_CONFIGURATION_ERROR: 'internal-error',
   INTEGRATION_FAILURE: 'unavailable',

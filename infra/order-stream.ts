@@ -5,11 +5,24 @@ const confirmed: Order['status'] = 'CONFIRMED';
 /** How OrderTable's stream is read, and when a record that keeps failing is set aside. */
 export const orderStream = {
   batchSize: 100,
-  /** Tries after the first, each with half of the batch, before a record goes to the failure destination. */
-  retryAttempts: 3,
   /**
-   * Changes that a function is called for
-   * ([filter syntax](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
+   * Tries after the first, each from the first record that failed, before that record goes to the failure destination.
+   * A poisonous record fails at once and is through them within seconds; a table that hangs is waited for in each of
+   * them, for minutes in all.
    */
-  filters: [{ dynamodb: { NewImage: { status: { S: [confirmed] } } } }, { eventName: ['REMOVE'] }],
+  retryAttempts: 30,
+  /**
+   * Changes that a function is called for: an order becomes confirmed, and a confirmed one is deleted, with or without
+   * a gravestone ([filter syntax](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
+   */
+  filters: [
+    { dynamodb: { NewImage: { status: { S: [confirmed] } } } },
+    { eventName: ['REMOVE'], dynamodb: { OldImage: { status: { S: [confirmed] } } } },
+    {
+      dynamodb: {
+        OldImage: { status: { S: [confirmed] } },
+        NewImage: { status: { S: [{ exists: false }] } },
+      },
+    },
+  ],
 } as const;

@@ -13,7 +13,11 @@ export type ApiKey = {
 };
 
 export type ApiKeyTable = {
-  /** The record of a key; undefined when it was never issued. */
+  /**
+   * The record of a key; undefined when it was never issued.
+   *
+   * @throws Error when the record is not of the form above, so that a mistake in it lets nobody in
+   */
   find(key: string): Promise<ApiKey | undefined>;
 };
 
@@ -24,9 +28,24 @@ export function buildApiKeyTable(client: DynamoDBDocumentClient, TableName: stri
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: { key_hash: keyHash(key) }, ConsistentRead: true }),
       );
-      return Item as ApiKey | undefined;
+      if (Item === undefined || isApiKey(Item)) return Item;
+      throw new Error(`the record of a key is malformed: ${Item.key_hash.slice(0, 8)}…`);
     },
   };
+}
+
+const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Records are written by operators, and a time in another form would compare as a text that never comes. */
+function isApiKey(item: Record<string, unknown>): item is ApiKey {
+  const { client_id, scopes, customer_id, created_at, expires_at, revoked_at } = item;
+  return (
+    typeof client_id === 'string' &&
+    Array.isArray(scopes) &&
+    scopes.every((scope) => typeof scope === 'string') &&
+    (customer_id === undefined || typeof customer_id === 'string') &&
+    [created_at, expires_at, revoked_at].every((at) => at === undefined || timestamp.test(String(at)))
+  );
 }
 
 /**

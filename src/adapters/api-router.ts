@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { type Context, OpenAPIBackend } from 'openapi-backend';
 import { document } from '../../generated/openapi-document.js';
-import { operationFacts } from '../../generated/operation-facts.ts';
+import { contractBounds, operationFacts } from '../../generated/operation-facts.ts';
 import type { Caller } from '../contract/caller.ts';
 import { OmsError } from '../contract/oms-error.ts';
 import type { OperationHandlers, OperationId } from '../contract/operation-handler.ts';
 import type { Report } from '../operations/ports.ts';
+import { withCallFacts } from './call-facts.ts';
 import { gatewayRequest } from './gateway-request.ts';
 import { detailOf, invalidFields } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
@@ -46,15 +47,28 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
 
   return async (event) => {
     const { requestId: request_id } = event.requestContext;
+    const call = {
+      request_id,
+      client_id: event.requestContext.authorizer?.client_id,
+      method: event.httpMethod,
+      resource: event.resource,
+    };
     try {
-      const answer: Answer = await api.handleRequest(gatewayRequest(event), event);
+      const answer: Answer = await withCallFacts({ request_id }, () =>
+        api.handleRequest(gatewayRequest(event), event),
+      );
+      report('request_answered', { ...call, status: answer.status });
       return reply(answer, request_id, 'application/json');
     } catch (error) {
       const code = problemCode(error);
-      const facts = { request_id, client_id: event.requestContext.authorizer?.client_id, code };
       const known = error instanceof OmsError ? error : undefined;
-      if (known && code !== 'unavailable') report('request_refused', facts);
-      else report('request_failed', { ...facts, error });
+      if (known && code !== 'unavailable')
+        report('request_refused', {
+          ...call,
+          code,
+          detail: known.message.slice(0, contractBounds.problemDetail),
+        });
+      else report('request_failed', { ...call, code, error });
       const body = problem(code, request_id, known);
       const headers = {
         ...(code === 'unavailable' && { 'Retry-After': '1' }),
@@ -117,7 +131,9 @@ function requireJson({ operation, request }: Context): void {
     .split(';')[0]
     ?.trim()
     .toLowerCase();
-  if (mediaType !== 'application/json') throw new OmsError('unsupported-media-type');
+  const isDeclared =
+    'content' in operation.requestBody && Object.hasOwn(operation.requestBody.content, mediaType ?? '');
+  if (!isDeclared) throw new OmsError('unsupported-media-type');
 }
 
 /** Value of the `Allow` header that a 405 must have (RFC 9110). */

@@ -5,22 +5,25 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { contractBounds } from '../../generated/operation-facts.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryTable } from '../operations/ports.ts';
-import { holds } from './holds.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** DeliveryTable in DynamoDB (specification, "Delivery Table"). */
 export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: string): DeliveryTable {
   return {
-    create: (delivery) =>
-      holds(
+    create: async (delivery) => {
+      const written = await unlessRefused(
         client.send(
           new PutCommand({ TableName, Item: delivery, ConditionExpression: 'attribute_not_exists(id)' }),
         ),
-      ),
+      );
+      return written !== undefined;
+    },
 
-    move: (id, { from, to, at }) =>
-      holds(
+    move: async (id, { from, to, at }) => {
+      const written = await unlessRefused(
         client.send(
           new UpdateCommand({
             TableName,
@@ -31,7 +34,9 @@ export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: st
             ExpressionAttributeValues: { ':from': from, ':to': to, ':at': at },
           }),
         ),
-      ),
+      );
+      return written !== undefined;
+    },
 
     get: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
@@ -43,7 +48,10 @@ export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: st
         new QueryCommand({
           TableName,
           IndexName: 'GSI1',
-          Limit: mostShown,
+          Limit: contractBounds.deliveries,
+          // A delivery service may keep more on its deliveries than callers are to see.
+          ProjectionExpression: 'id, order_id, #status, created_at, updated_at',
+          ExpressionAttributeNames: { '#status': 'status' },
           KeyConditionExpression: 'order_id = :order',
           ExpressionAttributeValues: { ':order': order_id },
         }),
@@ -52,6 +60,3 @@ export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: st
     },
   };
 }
-
-/** An order has one delivery; openapi.yaml allows as many as this for the day when it may have more. */
-const mostShown = 100;

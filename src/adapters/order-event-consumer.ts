@@ -4,6 +4,7 @@ import { OmsError } from '../contract/oms-error.ts';
 import type { OrderEvent, OrderEventReactions } from '../contract/order-event-reactions.ts';
 import { parseMessage } from '../contract/parse-message.ts';
 import type { Report } from '../operations/ports.ts';
+import { withCallFacts } from './call-facts.ts';
 import { buildSqsBatch } from './sqs-batch.ts';
 
 /** Gives each message of an OMS-OrderEventsQueue batch to its reaction. */
@@ -12,7 +13,10 @@ export function buildOrderEventConsumer(
   report: Report,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return buildSqsBatch(
-    (record) => react(reactions, parseMessage<OrderEvent>(record.body, isOrderEvent)),
+    (record) =>
+      withCallFacts({ message_id: record.messageId }, () =>
+        react(reactions, parseMessage<OrderEvent>(record.body, isOrderEvent)),
+      ),
     (record, error) => {
       const facts = { message_id: record.messageId, receive_count: receiveCount(record) };
       if (error instanceof OmsError && error.code === 'malformed-message') {

@@ -4,6 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { OrderIdentity } from '../domain/delivery.ts';
 import type { Order } from '../domain/order.ts';
 import type { Report } from '../operations/ports.ts';
+import { isPassing } from './is-passing.ts';
 
 /** What follows from a change of an order. */
 export type OrderReactions = {
@@ -35,17 +36,21 @@ export function buildOrderStreamConsumer(
       } catch (error) {
         report('order_change_failed', { sequence_number: itemIdentifier, error });
         batchItemFailures.push({ itemIdentifier });
+        // What a table refuses just now it refuses to the next record too; the source begins again here.
+        if (isPassing(error)) break;
       }
     }
     return { batchItemFailures };
   };
 }
 
-async function react({ eventName, dynamodb }: DynamoDBRecord, reactions: OrderReactions): Promise<void> {
+async function react({ dynamodb }: DynamoDBRecord, reactions: OrderReactions): Promise<void> {
   const before = imageOf(dynamodb?.OldImage);
   const after = imageOf(dynamodb?.NewImage);
-  if (eventName === 'REMOVE') await reactions.removed(identityOf(before));
-  else if (after?.status === confirmed && before?.status !== confirmed)
+  // A deleted order may leave a gravestone, which has no status, and in the end that goes too.
+  if (before?.status === confirmed && after?.status === undefined)
+    await reactions.removed(identityOf(before));
+  if (before?.status !== confirmed && after?.status === confirmed)
     await reactions.confirmed(identityOf(after));
 }
 

@@ -6,32 +6,57 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../domain/order.ts';
+import { isOfKey } from '../domain/order-id.ts';
 import type { OrderTable } from '../operations/ports.ts';
-import { holds } from './holds.ts';
 import { queryOrders } from './query-orders.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 const pending: Order['status'] = 'PENDING_INVENTORY';
+
+/** What is left of a deleted order that had an Idempotency-Key: enough to know a late retry of its create. */
+type Gravestone = { id: string; fingerprint: string; deleted_at: string; expires_at: number };
+
+/** For how long a late retry is known, in seconds; then DynamoDB's TTL takes the gravestone away. */
+const gravestoneSeconds = 24 * 60 * 60;
+
+/** All that an order has besides its id and fingerprint, the sweeper's marks included. */
+const orderAttributes = [
+  'customer_id',
+  '#items',
+  '#total',
+  '#status',
+  'status_reason',
+  'created_at',
+  'updated_at',
+  'sweeps',
+  'given_up_at',
+];
 
 /** OrderTable in DynamoDB (specification, "Order Table"). */
 export function buildOrderTable(client: DynamoDBDocumentClient, TableName: string): OrderTable {
   return {
     create: async (order) => {
-      const stored = await holds(
+      const written = await unlessRefused(
         client.send(
           new PutCommand({ TableName, Item: order, ConditionExpression: 'attribute_not_exists(id)' }),
         ),
       );
-      return stored ? 'created' : 'exists';
+      return written ? 'created' : 'exists';
     },
 
     get: async (id) => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
-      // Only this adapter writes to the table, so what comes out is what `create` and `finish` put in.
-      return Item as Order | undefined;
+      const item = await read(id);
+      return item && 'status' in item ? item : undefined;
     },
 
-    finish: (id, { status, status_reason, at }) =>
-      holds(
+    created: async (id) => {
+      const item = await read(id);
+      if (!item) return undefined;
+      return { fingerprint: item.fingerprint, ...('status' in item && { order: item }) };
+    },
+
+    finish: async (id, { status, status_reason, at }) => {
+      const written = await unlessRefused(
         client.send(
           new UpdateCommand({
             TableName,
@@ -51,24 +76,51 @@ export function buildOrderTable(client: DynamoDBDocumentClient, TableName: strin
             },
           }),
         ),
-      ),
+      );
+      return written !== undefined;
+    },
 
-    delete: (id, customer_id) =>
-      holds(
+    delete: async (id, { customer_id, at }) => {
+      const condition = {
+        // Only an order has a status, a gravestone has none.
+        ConditionExpression:
+          customer_id === undefined
+            ? 'attribute_exists(#status)'
+            : 'attribute_exists(#status) AND customer_id = :customer',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ...(customer_id !== undefined && { ExpressionAttributeValues: { ':customer': customer_id } }),
+      };
+      if (!isOfKey(id)) {
+        const deleted = await unlessRefused(
+          client.send(new DeleteCommand({ TableName, Key: { id }, ...condition })),
+        );
+        return deleted !== undefined;
+      }
+      const buried = await unlessRefused(
         client.send(
-          new DeleteCommand({
+          new UpdateCommand({
             TableName,
             Key: { id },
-            ...(customer_id === undefined
-              ? { ConditionExpression: 'attribute_exists(id)' }
-              : {
-                  ConditionExpression: 'customer_id = :customer',
-                  ExpressionAttributeValues: { ':customer': customer_id },
-                }),
+            ...condition,
+            UpdateExpression: `SET deleted_at = :at, expires_at = :expiry REMOVE ${orderAttributes.join(', ')}`,
+            ExpressionAttributeNames: { '#status': 'status', '#items': 'items', '#total': 'total' },
+            ExpressionAttributeValues: {
+              ...condition.ExpressionAttributeValues,
+              ':at': at.toISOString(),
+              ':expiry': Math.floor(at.getTime() / 1000) + gravestoneSeconds,
+            },
           }),
         ),
-      ),
+      );
+      return buried !== undefined;
+    },
 
     list: (query) => queryOrders(client, TableName, query),
   };
+
+  async function read(id: string): Promise<Order | Gravestone | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
+    // Only the adapters of this system write to the table: what comes out is what they put in.
+    return Item as Order | Gravestone | undefined;
+  }
 }

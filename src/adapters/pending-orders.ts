@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../domain/order.ts';
 import type { PagePosition } from '../domain/page-token.ts';
-import type { PendingOrders } from '../operations/ports.ts';
+import type { PendingOrders, SweptOrder } from '../operations/ports.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 const pending: Order['status'] = 'PENDING_INVENTORY';
 const pageSize = 100;
@@ -22,7 +22,8 @@ export function buildPendingOrders(client: DynamoDBDocumentClient, TableName: st
             ExclusiveStartKey: start,
             KeyConditionExpression: '#status = :pending AND created_at BETWEEN :from AND :to',
             ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':pending': pending, ':from': createdFrom, ':to': createdTo },
+            // A sort key is never empty, so the first moment there is stands for "since ever".
+            ExpressionAttributeValues: { ':pending': pending, ':from': createdFrom || '0', ':to': createdTo },
           }),
         );
         yield (Items ?? []) as PagePosition[];
@@ -30,45 +31,51 @@ export function buildPendingOrders(client: DynamoDBDocumentClient, TableName: st
       } while (start);
     },
 
-    claim: (id, { at, nextAt }) =>
-      marked(
-        client,
-        new UpdateCommand({
-          TableName,
-          Key: { id },
-          ConditionExpression:
-            'attribute_exists(id) AND #status = :pending AND (attribute_not_exists(next_sweep_at) OR next_sweep_at <= :at)',
-          UpdateExpression: 'SET next_sweep_at = :next ADD sweeps :one',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':pending': pending, ':at': at, ':next': nextAt, ':one': 1 },
-          ReturnValues: 'ALL_NEW',
-        }),
-      ),
+    claim: (id, sweep) =>
+      mark(id, {
+        ConditionExpression: 'attribute_not_exists(sweeps) OR sweeps < :sweep',
+        UpdateExpression: 'SET sweeps = :sweep',
+        ExpressionAttributeValues: { ':sweep': sweep },
+      }),
+
+    release: async (id, sweep) => {
+      await mark(id, {
+        ConditionExpression: 'sweeps = :sweep',
+        UpdateExpression: 'SET sweeps = :before',
+        ExpressionAttributeValues: { ':sweep': sweep, ':before': sweep - 1 },
+      });
+    },
 
     giveUp: (id, at) =>
-      marked(
-        client,
+      mark(id, {
+        ConditionExpression: 'attribute_not_exists(given_up_at)',
+        UpdateExpression: 'SET given_up_at = :at',
+        ExpressionAttributeValues: { ':at': at },
+      }),
+  };
+
+  /** The order as the mark left it; undefined, and nothing changed, when it is not pending or the condition fails. */
+  async function mark(
+    id: string,
+    given: {
+      ConditionExpression: string;
+      UpdateExpression: string;
+      ExpressionAttributeValues: Record<string, unknown>;
+    },
+  ): Promise<SweptOrder | undefined> {
+    const output = await unlessRefused(
+      client.send(
         new UpdateCommand({
           TableName,
           Key: { id },
-          ConditionExpression:
-            'attribute_exists(id) AND #status = :pending AND attribute_not_exists(given_up_at)',
-          UpdateExpression: 'SET given_up_at = :at',
+          ConditionExpression: `attribute_exists(id) AND #status = :pending AND (${given.ConditionExpression})`,
+          UpdateExpression: given.UpdateExpression,
           ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':pending': pending, ':at': at },
+          ExpressionAttributeValues: { ':pending': pending, ...given.ExpressionAttributeValues },
           ReturnValues: 'ALL_NEW',
         }),
       ),
-  };
-}
-
-/** The order as the mark left it; undefined, and nothing changed, when the mark's condition did not hold. */
-async function marked(client: DynamoDBDocumentClient, update: UpdateCommand) {
-  try {
-    const { Attributes } = await client.send(update);
-    return Attributes as (Order & { sweeps?: number }) | undefined;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
+    );
+    return output?.Attributes as SweptOrder | undefined;
   }
 }

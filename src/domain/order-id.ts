@@ -13,6 +13,11 @@ export function orderIdOfKey(client_id: string, idempotencyKey: string): string 
   return uuidV5(nameSpace, `${idempotencyKey}\0${client_id}`);
 }
 
+/** Whether an order's id was derived from an idempotency key: random ids are of version 4, derived ones of version 5. */
+export function isOfKey(orderId: string): boolean {
+  return orderId[14] === '5';
+}
+
 /** RFC 9562 UUID version 5 of a name in a name space of 16 bytes. */
 export function uuidV5(space: Uint8Array, name: string): string {
   const bytes = createHash('sha1').update(space).update(name).digest().subarray(0, 16);

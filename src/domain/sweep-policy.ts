@@ -8,12 +8,29 @@ export type SweepPolicy = {
 
 const minute = 60_000;
 
-/** Sends at an age of about 3, 6, 12, 24 and 48 minutes. */
+/** Sends at an age of 3, 6, 12, 24, 48 and 52 minutes. */
 export const sweepPolicy: SweepPolicy = { firstAfter: 3 * minute, giveUpAfter: 55 * minute };
 
-/** The earliest time of the next try: an order that has waited waits as long again. */
-export function nextSweepAt(created_at: string, now: Date): string {
-  return new Date(2 * now.getTime() - Date.parse(created_at)).toISOString();
+/** The ages between which an order's n-th try is due, counted from one. */
+export type SweepWindow = { sweep: number; from: number; to: number };
+
+/** How long a try stays due that could not be made; then the next one takes its place. */
+const longestDue = 3 * minute;
+
+/**
+ * The tries that a policy makes: an order that has waited waits as long again, and once more shortly before it is
+ * given up. Between two windows an order need not be looked at.
+ */
+export function sweepWindows({ firstAfter, giveUpAfter }: SweepPolicy): SweepWindow[] {
+  const last = giveUpAfter - Math.min(firstAfter, longestDue);
+  const ages: number[] = [];
+  for (let age = firstAfter; age < last; age *= 2) ages.push(age);
+  ages.push(last);
+  return ages.map((from, index) => ({
+    sweep: index + 1,
+    from,
+    to: Math.min(ages[index + 1] ?? giveUpAfter, from + longestDue),
+  }));
 }
 
 /** Whether stock may still be asked for: not once the inventory service may have forgotten that it was before. */

@@ -23,6 +23,7 @@ export function operationFacts(document: ContractDocument): string {
   const { pointer, parameter, message } = propertiesOf(document, 'InvalidField');
   const bounds = {
     requestBodyBytes: Math.max(...bodies),
+    deliveries: propertiesOf(document, 'DeliveryList').deliveries?.maxItems,
     problemDetail: detail?.maxLength,
     problemErrors: errors?.maxItems,
     invalidFieldText: Math.min(...[pointer, parameter, message].map((text) => Number(text?.maxLength))),

@@ -5,6 +5,7 @@ import type { Context } from 'aws-lambda';
 import { buildApiKeyTable } from '../adapters/api-key-table.ts';
 import { buildApiRouter } from '../adapters/api-router.ts';
 import { buildAuthorizer } from '../adapters/authorizer.ts';
+import { tellingCallFacts } from '../adapters/call-facts.ts';
 import { buildCustomerTable } from '../adapters/customer-table.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
@@ -41,7 +42,8 @@ export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
  * The API function: `ORDER_TABLE_NAME`, `CUSTOMER_TABLE_NAME` and `IMS_QUEUE_URL` are all that it needs;
  * `DELIVERY_TABLE_NAME` has the specification's name as its default.
  */
-export function composeApi(environment: Environment, { dynamo, sqs, now, newId, report }: World) {
+export function composeApi(environment: Environment, { dynamo, sqs, now, newId, report: told }: World) {
+  const report = tellingCallFacts(told);
   const orders = buildOrderTable(dynamo, required(environment, 'ORDER_TABLE_NAME'));
   const customers = buildCustomerTable(dynamo, required(environment, 'CUSTOMER_TABLE_NAME'));
   const inventory = buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
@@ -53,7 +55,7 @@ export function composeApi(environment: Environment, { dynamo, sqs, now, newId, 
     createOrder: buildCreateOrder({ orders, customers, inventory, report, now, newId }),
     listOrders: buildListOrders({ orders }),
     getOrder: buildGetOrder({ orders }),
-    deleteOrder: buildDeleteOrder({ orders, report }),
+    deleteOrder: buildDeleteOrder({ orders, report, now }),
     listDeliveries: buildListDeliveries({ orders, deliveries }),
   } satisfies OperationHandlers;
   return buildApiRouter(handlers, report);
@@ -65,7 +67,8 @@ export function composeAuthorizer(environment: Environment, { dynamo, now, repor
 }
 
 /** The consumer of OMS-OrderEventsQueue; needs `ORDER_TABLE_NAME`. */
-export function composeOrderEvents(environment: Environment, { dynamo, now, report }: World) {
+export function composeOrderEvents(environment: Environment, { dynamo, now, report: told }: World) {
+  const report = tellingCallFacts(told);
   const orders = buildOrderTable(dynamo, required(environment, 'ORDER_TABLE_NAME'));
   const effects = { orders, report, now };
   const reactions = {
@@ -118,7 +121,7 @@ export function counted<Event, Result>(
     try {
       return await handle(event);
     } finally {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };
 }

@@ -27,8 +27,7 @@ export async function followStream(
   const followed = new Map<string, Promise<void>>();
   while (!signal.aborted) {
     try {
-      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
-      for (const { ShardId, ParentShardId } of StreamDescription?.Shards ?? []) {
+      for (const { ShardId, ParentShardId } of await shardsOf(client, StreamArn)) {
         if (!ShardId || followed.has(ShardId)) continue;
         // A child shard goes on where its parent ends, so it waits for it.
         const parent = followed.get(ParentShardId ?? '') ?? Promise.resolve();
@@ -45,14 +44,33 @@ export async function followStream(
   await Promise.all(followed.values());
 }
 
+/** All shards of a stream, older ones first. */
+async function shardsOf(client: DynamoDBStreamsClient, StreamArn: string) {
+  const shards: { ShardId?: string | undefined; ParentShardId?: string | undefined }[] = [];
+  let ExclusiveStartShardId: string | undefined;
+  do {
+    const { StreamDescription } = await client.send(
+      new DescribeStreamCommand({ StreamArn, ExclusiveStartShardId }),
+    );
+    shards.push(...(StreamDescription?.Shards ?? []));
+    ExclusiveStartShardId = StreamDescription?.LastEvaluatedShardId;
+  } while (ExclusiveStartShardId);
+  return shards;
+}
+
 function shardOf(client: DynamoDBStreamsClient, StreamArn: string, ShardId: string): Shard {
   let iterator: string | undefined;
   let isBegun = false;
+  let checkpoint: string | undefined;
 
   async function next(Limit: number) {
     if (!isBegun) {
-      const start = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' as const };
-      iterator = (await client.send(new GetShardIteratorCommand(start))).ShardIterator;
+      const from =
+        checkpoint === undefined
+          ? { ShardIteratorType: 'TRIM_HORIZON' as const }
+          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: checkpoint };
+      iterator = (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...from })))
+        .ShardIterator;
       isBegun = true;
     }
     if (iterator === undefined) return 'closed';
@@ -60,6 +78,7 @@ function shardOf(client: DynamoDBStreamsClient, StreamArn: string, ShardId: stri
       new GetRecordsCommand({ ShardIterator: iterator, Limit }),
     );
     iterator = NextShardIterator;
+    checkpoint = Records.at(-1)?.dynamodb?.SequenceNumber ?? checkpoint;
     return Records;
   }
 
@@ -72,7 +91,7 @@ function shardOf(client: DynamoDBStreamsClient, StreamArn: string, ShardId: stri
         // The SDK's records are those of a Lambda event but for the type of a time that nothing here reads.
         return records as unknown as DynamoDBRecord[] | 'closed';
       } catch (error) {
-        // An iterator expires after fifteen minutes; a new one begins at the beginning.
+        // An iterator expires after fifteen minutes; a new one begins behind the last record that was read.
         isBegun = false;
         throw error;
       }

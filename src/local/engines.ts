@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { physicalNames } from '../../infra/names.ts';
 import { withChangeFeed } from './change-feed.ts';
+import { claimDataDir } from './data-dir.ts';
 import { buildEmbeddedShard, type EmbeddedShard } from './embedded-shard.ts';
 import type { LocalSettings } from './settings.ts';
 
@@ -49,7 +49,7 @@ function outside(endpoint: string): Engine {
 
 async function startDynalite(dataDir: string | undefined): Promise<Engine> {
   const { default: dynalite } = await import('dynalite');
-  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
+  if (dataDir !== undefined) await claimDataDir(dataDir);
   const server = dynalite({
     createTableMs: 0,
     ...(dataDir !== undefined && { path: join(dataDir, 'dynamodb') }),

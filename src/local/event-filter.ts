@@ -2,8 +2,8 @@
 export type EventPattern = { readonly [field: string]: EventPattern | readonly unknown[] };
 
 /**
- * Whether an event fits one of the patterns, as Lambda's event filtering judges it; of its operators only equality,
- * which is the one that is used here
+ * Whether an event fits one of the patterns, as Lambda's event filtering judges it; of its operators only equality and
+ * `exists`, which are those that are used here
  * ([event filtering](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
  */
 export function fitsOne(event: unknown, patterns: readonly EventPattern[]): boolean {
@@ -11,11 +11,16 @@ export function fitsOne(event: unknown, patterns: readonly EventPattern[]): bool
 }
 
 function fits(value: unknown, pattern: EventPattern | readonly unknown[]): boolean {
-  if (isList(pattern)) return pattern.includes(value);
-  if (typeof value !== 'object' || value === null) return false;
+  if (isList(pattern)) return pattern.some((wanted) => meets(value, wanted));
+  if (value !== undefined && (typeof value !== 'object' || value === null)) return false;
   return Object.entries(pattern).every(([name, inner]) =>
-    fits((value as Record<string, unknown>)[name], inner),
+    fits((value as Record<string, unknown> | undefined)?.[name], inner),
   );
+}
+
+function meets(value: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null || !('exists' in wanted)) return value === wanted;
+  return (value !== undefined) === wanted.exists;
 }
 
 function isList(pattern: EventPattern | readonly unknown[]): pattern is readonly unknown[] {

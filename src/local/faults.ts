@@ -7,12 +7,13 @@ const path = '/_local/faults/inventory-queue';
 /** A switch that makes the inventory queue refuse what the functions send, to see that no order suffers from it. */
 export type FaultSwitch = (request: Pick<HttpRequest, 'method' | 'url'>) => APIGatewayProxyResult | undefined;
 
-/** Puts the switch before a client's calls; `PUT` and `DELETE` of `/_local/faults/inventory-queue` turn it on and off. */
-export function buildFaultSwitch(client: SQSClient): FaultSwitch {
+/** Puts the switch before a client's calls of the queue; `PUT` and `DELETE` of `/_local/faults/inventory-queue` turn it on and off. */
+export function buildFaultSwitch(client: SQSClient, queueUrl: string): FaultSwitch {
   let isOn = false;
   client.middlewareStack.add(
     (next) => (call) => {
-      if (isOn) throw new Error('the inventory queue is switched off by /_local/faults');
+      const isMeant = 'QueueUrl' in call.input && call.input.QueueUrl === queueUrl;
+      if (isOn && isMeant) throw new Error('the inventory queue is switched off by /_local/faults');
       return next(call);
     },
     { step: 'initialize' },

@@ -14,7 +14,7 @@ import { pollShard, type Shard } from './stream-poller.ts';
 const TableName = physicalNames('local').orderTable;
 
 /** Before a record that failed is tried again; on AWS it is at once. */
-const retryMs = 500;
+const retryMs = 100;
 
 /**
  * Feeds the changes of OrderTable to the deliveries function: from the stream of an engine outside, or from the feed in

@@ -7,6 +7,9 @@ import { orderEventsQueue } from '../../infra/queues.ts';
 /** How soon a record that failed comes back. On AWS it is the queue's visibility time-out; here nobody should wait. */
 const retrySeconds = 1;
 
+/** Wait before a queue that failed is asked again. */
+const afterFailureMs = 1_000;
+
 export type QueuePoller = { stop(): Promise<void> };
 
 /**
@@ -37,8 +40,14 @@ export function startQueuePoller(options: {
       return handled;
     },
   });
-  // A long poll that `stop` cuts off is no failure.
-  consumer.on('error', (error) => consumer.status.isRunning && failed(error));
+  consumer.on('error', (error) => {
+    // A long poll that `stop` cuts off is no failure.
+    if (!consumer.status.isRunning) return;
+    failed(error);
+    consumer.updateOption('pollingWaitTimeMs', afterFailureMs);
+  });
+  consumer.on('response_processed', () => consumer.updateOption('pollingWaitTimeMs', 0));
+  consumer.on('empty', () => consumer.updateOption('pollingWaitTimeMs', 0));
   consumer.start();
 
   async function handle(messages: Message[]): Promise<Message[]> {

@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { operationFacts } from '../../generated/operation-facts.ts';
 import { physicalNames } from '../../infra/names.ts';
 import { type ApiKey, keyHash } from '../adapters/api-key-table.ts';
+import { unlessRefused } from '../adapters/unless-refused.ts';
 
 const names = physicalNames('local');
 
@@ -17,7 +18,7 @@ const customers = [
   { id: 'CUST-1002', name: 'Ben Example', email: 'ben@example.com', address: '2 Sample Street, Springfield' },
 ];
 
-/** Puts two customers in place, and a key that may do all that the contract has scopes for. */
+/** Puts two customers in place, and a key that may do all that the contract has scopes for; what is there stays. */
 export async function seed(client: DynamoDBDocumentClient, key: string, now: Date): Promise<void> {
   const scopes = [
     ...new Set(Object.values(operationFacts).flatMap(({ requiredScopes }) => [...requiredScopes])),
@@ -28,8 +29,12 @@ export async function seed(client: DynamoDBDocumentClient, key: string, now: Dat
     scopes,
     created_at: now.toISOString(),
   };
+  const put = (TableName: string, Item: Record<string, unknown>, key: string) =>
+    unlessRefused(
+      client.send(new PutCommand({ TableName, Item, ConditionExpression: `attribute_not_exists(${key})` })),
+    );
   await Promise.all([
-    client.send(new PutCommand({ TableName: names.apiKeyTable, Item: record })),
-    ...customers.map((Item) => client.send(new PutCommand({ TableName: names.customerTable, Item }))),
+    put(names.apiKeyTable, record, 'key_hash'),
+    ...customers.map((customer) => put(names.customerTable, customer, 'id')),
   ]);
 }

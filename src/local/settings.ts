@@ -64,6 +64,11 @@ function isOff(text = 'on'): boolean {
 function endpoint(environment: Environment, name: string): string | undefined {
   const text = environment[name];
   if (!text) return undefined;
+  if (URL.canParse(text) && /\.amazonaws\.com(\.cn)?$/.test(new URL(text).hostname)) {
+    throw new Error(
+      `${name} is "${text}"; the laptop's stack puts a public key in place and is not for AWS itself`,
+    );
+  }
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new Error(`${name} is "${text}"; it takes a URL such as http://127.0.0.1:8000`);
 }

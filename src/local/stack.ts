@@ -119,7 +119,12 @@ async function start(
   const sweeper = startSweepTimer(functions.sweeper, failed);
   stops.unshift(() => sweeper.stop());
 
-  const http = await startFront(settings.port, functions, buildFaultSwitch(clients.sqs), failed);
+  const http = await startFront(
+    settings.port,
+    functions,
+    buildFaultSwitch(clients.sqs, queues.inventory),
+    failed,
+  );
   stops.unshift(() => http.stop());
   return { url: http.url, engines, clients, queues, stop: () => stopAll(stops) };
 }

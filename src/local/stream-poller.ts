@@ -51,9 +51,14 @@ export async function pollShard(shard: Shard, options: Options, signal: AbortSig
       tries = index === 0 ? tries + 1 : 1;
       const [poison] = rest;
       if (poison && tries > retryAttempts) {
-        await setAside(poison, shard);
-        rest = rest.slice(1);
-        tries = 0;
+        try {
+          await setAside(poison, shard);
+          rest = rest.slice(1);
+          tries = 0;
+        } catch (error) {
+          failed(error);
+          await pause();
+        }
       } else {
         await pause();
       }

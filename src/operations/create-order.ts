@@ -25,12 +25,7 @@ export function buildCreateOrder(effects: {
 
   return async ({ body, header, caller }) => {
     mayActFor(caller, body.customer_id);
-    if (!(await customers.has(body.customer_id))) {
-      throw new OmsError('unknown-customer', {
-        detail: 'customer_id names no known customer',
-        fields: [{ pointer: '#/customer_id', message: 'names no known customer' }],
-      });
-    }
+    const isKnown = await customers.has(body.customer_id);
     const key = header['idempotency-key'];
     const order = newOrder({
       id: key === undefined ? newId() : orderIdOfKey(caller.client_id, key),
@@ -38,36 +33,39 @@ export function buildCreateOrder(effects: {
       fingerprint: fingerprint(body),
       created_at: now().toISOString(),
     });
-    const { stored, isNew } = await storeOnce(order);
+    const { stored, isNew } = isKnown ? await storeOnce(order) : await storedBefore(order, unknownCustomer);
     // Without a key only our own try can have stored it before, whose answer was lost on its way.
     const isReplay = !isNew && key !== undefined;
     report(isReplay ? 'order_replayed' : 'order_created', {
-      order_id: stored.id,
+      order_id: order.id,
       client_id: caller.client_id,
     });
-    if (stored.status === 'PENDING_INVENTORY' && mayAskForStock(stored.created_at, now())) {
+    if (stored?.status === 'PENDING_INVENTORY' && mayAskForStock(stored.created_at, now())) {
       await requestReservation(stored, header.traceparent);
     }
     return {
       status: 201,
       headers: {
-        Location: `/orders/${stored.id}`,
+        Location: `/orders/${order.id}`,
         ...(isReplay && { 'Idempotency-Replayed': 'true' as const }),
       },
-      body: { order_id: stored.id },
+      body: { order_id: order.id },
     } satisfies OperationResponse<'createOrder'>;
   };
 
-  async function storeOnce(order: PendingOrder): Promise<{ stored: Order; isNew: boolean }> {
+  async function storeOnce(order: PendingOrder): Promise<Storing> {
     if ((await orders.create(order)) === 'created') return { stored: order, isNew: true };
-    const stored = await orders.get(order.id);
-    if (!stored) {
-      throw new OmsError('unavailable', {
-        detail: 'the order of this Idempotency-Key is being deleted; try again',
-      });
+    return storedBefore(order, beingDeleted);
+  }
+
+  /** What an earlier call with the same key and body stored; nothing when it was deleted since. */
+  async function storedBefore(order: PendingOrder, notFound: () => OmsError): Promise<Storing> {
+    const found = await orders.created(order.id);
+    if (!found) throw notFound();
+    if (found.fingerprint !== order.fingerprint) {
+      throw new OmsError('idempotency-key-reused', { detail: `the key belongs to order ${order.id}` });
     }
-    if (stored.fingerprint !== order.fingerprint) throw new OmsError('idempotency-key-reused');
-    return { stored, isNew: false };
+    return { stored: found.order, isNew: false };
   }
 
   async function requestReservation(order: Order, traceparent: string | undefined): Promise<void> {
@@ -79,4 +77,20 @@ export function buildCreateOrder(effects: {
       report('reservation_request_failed', { order_id, error });
     }
   }
+}
+
+type Storing = { stored: Order | undefined; isNew: boolean };
+
+function unknownCustomer(): OmsError {
+  const message = 'names no known customer';
+  return new OmsError('unknown-customer', {
+    detail: `customer_id ${message}`,
+    fields: [{ pointer: '#/customer_id', message }],
+  });
+}
+
+function beingDeleted(): OmsError {
+  return new OmsError('unavailable', {
+    detail: 'the order of this Idempotency-Key is being deleted; try again',
+  });
 }

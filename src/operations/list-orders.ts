@@ -11,9 +11,9 @@ export function buildListOrders({ orders }: { orders: OrderTable }): OperationHa
     const { customer_id, status, start_date, end_date, limit, next_token } = query;
     mayActFor(caller, customer_id);
     const filters = { customer_id, status, ...dateRange(start_date, end_date) };
+    const after = next_token === undefined ? undefined : pagePosition(next_token, filters);
     // Both ends lie between the same two milliseconds, and the store refuses such a range.
     if (filters.from > filters.to) return { status: 200, body: { orders: [] } };
-    const after = next_token === undefined ? undefined : pagePosition(next_token, filters);
     const page = await orders.list({ ...filters, limit, after });
     return {
       status: 200,

@@ -11,8 +11,13 @@ export type OrderTable = {
   get(id: string): Promise<Order | undefined>;
   /** Takes an order from pending to a final state; false, and nothing changed, when it is not there or not pending. */
   finish(id: string, to: { status: FinalStatus; status_reason?: string; at: string }): Promise<boolean>;
+  /**
+   * What was created under an id: the fingerprint of the request, and the order unless it was deleted since. Deleted
+   * orders are known for a day, and only those whose id is derived from an idempotency key.
+   */
+  created(id: string): Promise<{ fingerprint: string; order?: Order } | undefined>;
   /** Deletes an order, only if it is that customer's when one is named; false when there is none such. */
-  delete(id: string, customer_id: string | undefined): Promise<boolean>;
+  delete(id: string, given: { customer_id?: string | undefined; at: Date }): Promise<boolean>;
   /** A customer's orders that pass the filters, newest first, from a position on; `next` is missing at the end. */
   list(query: ListFilters & { limit: number; after?: PagePosition | undefined }): Promise<{
     orders: Order[];
@@ -48,7 +53,7 @@ export type InventoryQueue = {
   requestReservations(orders: readonly Order[]): Promise<Map<string, unknown>>;
 };
 
-/** An order with the sweeper's count of its tries. */
+/** An order with the number of its last try. */
 export type SweptOrder = Order & { sweeps?: number };
 
 /** The pending orders by age, and the marks that only the sweeper makes on them. */
@@ -59,8 +64,10 @@ export type PendingOrders = {
     createdTo: string;
     newestFirst: boolean;
   }): AsyncIterable<PagePosition[]>;
-  /** Takes a due order for one more try, and sets when it is due next; undefined when it is not due, or not pending. */
-  claim(id: string, times: { at: string; nextAt: string }): Promise<SweptOrder | undefined>;
+  /** Takes an order for its n-th try, counted from one; undefined when that was made already, or it is not pending. */
+  claim(id: string, sweep: number): Promise<SweptOrder | undefined>;
+  /** Gives a claimed try back that could not be made. */
+  release(id: string, sweep: number): Promise<void>;
   /** Marks an order as given up; undefined when it is marked already, or not pending. */
   giveUp(id: string, at: string): Promise<SweptOrder | undefined>;
 };
@@ -80,6 +87,7 @@ export type Happening =
   | 'reservation_request_failed'
   | 'order_swept'
   | 'order_given_up'
+  | 'orders_pending_too_long'
   | 'sweep_finished'
   | 'sweep_failed'
   | 'event_repeated'
@@ -91,6 +99,7 @@ export type Happening =
   | 'delivery_cancelled'
   | 'delivery_left_alone'
   | 'order_change_failed'
+  | 'request_answered'
   | 'request_refused'
   | 'request_failed'
   | 'key_refused'

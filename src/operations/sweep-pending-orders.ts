@@ -1,19 +1,30 @@
 import type { PagePosition } from '../domain/page-token.ts';
-import { nextSweepAt, type SweepPolicy } from '../domain/sweep-policy.ts';
+import { type SweepPolicy, type SweepWindow, sweepWindows } from '../domain/sweep-policy.ts';
 import type { Clock, InventoryQueue, PendingOrders, Report, SweptOrder } from './ports.ts';
 
 /** Orders that are in hand at one time, which is also what SQS takes in one batch. */
 const handful = 10;
 
-/** A day: whoever stops sweeping for longer is told by the age of the oldest pending order. */
-const farthestBack = 24 * 60 * 60_000;
+/** For how long an order past the give-up age is looked at to name it; a mark that fails is made by a later sweep. */
+const namedWithin = 30 * 60_000;
+
+/** Orders past the give-up age that one sweep counts, and names, at the most. */
+const mostCounted = 1_000;
+const mostNamed = 10;
+
+/** The share of a sweep's time that sending may take, so that there is some left to say what is not sent for. */
+const sendingShare = 0.7;
 
 /**
- * Sends the request for stock of each order that has been pending for too long again, and gives up those that have
- * been so for so long that a request could take their stock twice; those need a person.
+ * Sends the request for stock of each order that has been pending for too long again, and names those that have been
+ * so for so long that a request could take their stock twice; those need a person.
  *
- * An order is claimed by one conditional write before it is sent, so two sweepers never send the same one together,
- * and a sweeper that is cut off loses nothing: the order comes up again after its back-off.
+ * An order's try is claimed by one conditional write before it is sent, so two sweepers never make the same one. What
+ * could not be sent is released and due again at once; a sweeper that is cut off between the two has the order wait
+ * for its next try.
+ *
+ * Besides each order once, as it is given up, every sweep tells how many are past that age: whatever befell a mark, no
+ * order is stuck in silence.
  */
 export function buildSweepPendingOrders(effects: {
   pending: PendingOrders;
@@ -21,86 +32,103 @@ export function buildSweepPendingOrders(effects: {
   report: Report;
   now: Clock;
   policy: SweepPolicy;
-  /** Milliseconds after which no further handful is begun. */
+  /** Milliseconds after which nothing further is begun. */
   budget: number;
 }): () => Promise<void> {
   const { pending, inventory, report, now, policy, budget } = effects;
+  // Those closest to being given up come first.
+  const windows = sweepWindows(policy).reverse();
 
   return async () => {
     const start = now().getTime();
-    const age = (milliseconds: number) => new Date(start - milliseconds).toISOString();
-    const isInTime = () => now().getTime() - start < budget;
-    const given = { up: 0 };
-    const sent = { sent: 0, failed: 0 };
+    const ageLimit = (age: number) => new Date(start - age).toISOString();
+    const isWithin = (share: number) => now().getTime() - start < budget * share;
 
-    const old = { createdFrom: age(farthestBack), createdTo: age(policy.giveUpAfter), newestFirst: true };
-    for await (const page of pending.pages(old)) {
-      const fresh = await giveUp(page);
-      given.up += fresh;
-      // Newest first: behind a page that holds no fresh one lie only orders of earlier sweeps.
-      if (fresh === 0 || !isInTime()) break;
-    }
-    const due = {
-      createdFrom: age(policy.giveUpAfter),
-      createdTo: age(policy.firstAfter),
-      newestFirst: false,
-    };
-    for await (const page of pending.pages(due)) {
-      for (const few of handfuls(page)) {
-        if (!isInTime()) break;
-        const outcome = await sendAgain(few);
-        sent.sent += outcome.sent;
-        sent.failed += outcome.failed;
+    const done = { sent: 0, failed: 0, given_up: 0, is_complete: true };
+    for (const window of windows) {
+      const range = {
+        createdFrom: ageLimit(window.to),
+        createdTo: ageLimit(window.from),
+        newestFirst: false,
+      };
+      for await (const few of handfuls(range)) {
+        done.is_complete &&= isWithin(sendingShare);
+        if (!done.is_complete) break;
+        const { sent, failed } = await sendAgain(few, window);
+        done.sent += sent;
+        done.failed += failed;
       }
-      if (!isInTime()) break;
     }
-    if (sent.sent + sent.failed + given.up > 0 || !isInTime()) {
-      report('sweep_finished', { ...sent, given_up: given.up, is_complete: isInTime() });
+    const givenUpFrom = ageLimit(policy.giveUpAfter + namedWithin);
+    const givenUpTo = ageLimit(policy.giveUpAfter);
+    for await (const few of handfuls({ createdFrom: givenUpFrom, createdTo: givenUpTo, newestFirst: true })) {
+      done.is_complete &&= isWithin(1);
+      if (!isWithin(1)) break;
+      done.given_up += await giveUp(few);
     }
+    await tellOfTheOld(givenUpTo);
+    if (done.sent + done.failed + done.given_up > 0 || !done.is_complete) report('sweep_finished', done);
   };
 
-  async function sendAgain(few: PagePosition[]): Promise<{ sent: number; failed: number }> {
-    const at = now();
-    const claims = await settled(few, ({ id, created_at }) =>
-      pending.claim(id, { at: at.toISOString(), nextAt: nextSweepAt(created_at, at) }),
-    );
+  async function* handfuls(range: Parameters<PendingOrders['pages']>[0]): AsyncGenerator<PagePosition[]> {
+    for await (const page of pending.pages(range)) {
+      for (let i = 0; i < page.length; i += handful) yield page.slice(i, i + handful);
+    }
+  }
+
+  async function sendAgain(
+    few: PagePosition[],
+    { sweep }: SweepWindow,
+  ): Promise<{ sent: number; failed: number }> {
+    const claims = await settled(few, ({ id }) => pending.claim(id, sweep));
     if (claims.length === 0) return { sent: 0, failed: 0 };
     const refused = await inventory.requestReservations(claims);
-    for (const order of claims) {
-      const error = refused.get(order.id);
-      const facts = { order_id: order.id, sweeps: order.sweeps };
-      if (error === undefined) report('order_swept', facts);
-      else report('reservation_request_failed', { ...facts, error });
+    const unsent = claims.filter(({ id }) => refused.has(id));
+    for (const { id } of claims) {
+      const facts = { order_id: id, sweep };
+      if (!refused.has(id)) report('order_swept', facts);
+      else report('reservation_request_failed', { ...facts, error: refused.get(id) });
     }
-    return { sent: claims.length - refused.size, failed: refused.size };
+    await settled(unsent, async ({ id }) => {
+      await pending.release(id, sweep);
+      return undefined;
+    });
+    return { sent: claims.length - unsent.length, failed: unsent.length };
   }
 
-  async function giveUp(page: PagePosition[]): Promise<number> {
-    let fresh = 0;
-    for (const few of handfuls(page)) {
-      const orders = await settled(few, ({ id }) => pending.giveUp(id, now().toISOString()));
-      for (const { id, created_at, sweeps } of orders) {
-        report('order_given_up', { order_id: id, created_at, sweeps });
-      }
-      fresh += orders.length;
+  async function giveUp(few: PagePosition[]): Promise<number> {
+    const orders = await settled(few, ({ id }) => pending.giveUp(id, now().toISOString()));
+    for (const { id, created_at, sweeps } of orders) {
+      report('order_given_up', { order_id: id, created_at, sweeps });
     }
-    return fresh;
+    return orders.length;
   }
 
-  /** What the marks that held left; one that failed leaves its order for the next sweep and holds up no other. */
-  async function settled(
-    few: PagePosition[],
-    mark: (key: PagePosition) => Promise<SweptOrder | undefined>,
+  async function tellOfTheOld(createdTo: string): Promise<void> {
+    const old: PagePosition[] = [];
+    for await (const page of pending.pages({ createdFrom: '', createdTo, newestFirst: false })) {
+      old.push(...page);
+      if (old.length >= mostCounted) break;
+    }
+    const [oldest] = old;
+    if (!oldest) return;
+    report('orders_pending_too_long', {
+      count: old.length,
+      oldest_created_at: oldest.created_at,
+      order_ids: old.slice(0, mostNamed).map(({ id }) => id),
+    });
+  }
+
+  /** What the writes that held left; one that failed leaves its order for the next sweep and holds up no other. */
+  async function settled<Key extends { id: string }>(
+    few: readonly Key[],
+    write: (key: Key) => Promise<SweptOrder | undefined>,
   ): Promise<SweptOrder[]> {
-    const marks = await Promise.allSettled(few.map(mark));
-    return marks.flatMap((result, index) => {
+    const writes = await Promise.allSettled(few.map(write));
+    return writes.flatMap((result, index) => {
       if (result.status === 'fulfilled') return result.value ?? [];
       report('sweep_failed', { order_id: few[index]?.id, error: result.reason });
       return [];
     });
   }
-}
-
-function* handfuls(page: PagePosition[]): Generator<PagePosition[]> {
-  for (let i = 0; i < page.length; i += handful) yield page.slice(i, i + handful);
 }

@@ -12,6 +12,8 @@ describe('a report', () => {
     ['order_cancelled', 'info'],
     ['order_swept', 'warn'],
     ['order_given_up', 'error'],
+    ['orders_pending_too_long', 'error'],
+    ['request_answered', 'info'],
     ['sweep_finished', 'info'],
     ['sweep_failed', 'error'],
     ['delivery_triggered', 'info'],

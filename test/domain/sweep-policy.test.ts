@@ -1,32 +1,45 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextSweepAt, sweepPolicy } from '../../src/domain/sweep-policy.ts';
+import { mayAskForStock, sweepPolicy, sweepWindows } from '../../src/domain/sweep-policy.ts';
 
 const minute = 60_000;
 
-it('an order is swept at about 3, 6, 12, 24 and 48 minutes of age, and not again before it is given up', () => {
-  const created = Date.parse('2026-01-02T03:00:00.000Z');
-  const ages: number[] = [];
-  for (let age = sweepPolicy.firstAfter; age < sweepPolicy.giveUpAfter; ) {
-    ages.push(age / minute);
-    age = Date.parse(nextSweepAt(new Date(created).toISOString(), new Date(created + age))) - created;
-  }
-  expect(ages).toEqual([3, 6, 12, 24, 48]);
+it('tries at 3, 6, 12, 24, 48 and 52 minutes of age, each due for three minutes or until the next', () => {
+  const windows = sweepWindows(sweepPolicy).map(({ sweep, from, to }) => [sweep, from / minute, to / minute]);
+  expect(windows).toEqual([
+    [1, 3, 6],
+    [2, 6, 9],
+    [3, 12, 15],
+    [4, 24, 27],
+    [5, 48, 51],
+    [6, 52, 55],
+  ]);
 });
 
-it('all tries, and what is under way of the last, end before the inventory service forgets at an hour', () => {
-  expect(sweepPolicy.giveUpAfter).toBeLessThanOrEqual(55 * minute);
-});
-
-it('the next try is as far ahead as the order is old', () => {
+it('whatever the policy, tries follow one another without an overlap and end where giving up begins', () => {
+  const policy = fc
+    .record({
+      firstAfter: fc.integer({ min: 1, max: 600_000 }),
+      more: fc.integer({ min: 1, max: 7_200_000 }),
+    })
+    .map(({ firstAfter, more }) => ({ firstAfter, giveUpAfter: 2 * firstAfter + more }));
   fc.assert(
-    fc.property(
-      fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
-      fc.nat(),
-      (from, age) => {
-        const now = new Date(from.getTime() + age);
-        expect(Date.parse(nextSweepAt(from.toISOString(), now)) - now.getTime()).toBe(age);
-      },
-    ),
+    fc.property(policy, (given) => {
+      const windows = sweepWindows(given);
+      expect(windows[0]?.from).toBe(given.firstAfter);
+      expect(windows.at(-1)?.to).toBe(given.giveUpAfter);
+      expect(windows.map(({ sweep }) => sweep)).toEqual(windows.map((_, index) => index + 1));
+      for (const [index, { from, to }] of windows.entries()) {
+        expect(to).toBeGreaterThan(from);
+        expect(windows[index + 1]?.from ?? to).toBeGreaterThanOrEqual(to);
+      }
+    }),
   );
+});
+
+it('stock may be asked for until an order is given up, well before the inventory service forgets at an hour', () => {
+  const created = '2026-01-02T03:00:00.000Z';
+  const at = (age: number) => new Date(Date.parse(created) + age);
+  expect(mayAskForStock(created, at(55 * minute - 1))).toBe(true);
+  expect(mayAskForStock(created, at(55 * minute))).toBe(false);
 });

@@ -53,16 +53,6 @@ describe('a create with the key and the body of an earlier one', () => {
     expect(idOf(await create(order, key))).toBe(id);
     expect(await api.readOrder(id)).toEqual(before);
   });
-
-  it('places the order anew when that one was deleted', async () => {
-    const key = randomUUID();
-    const id = idOf(await create(order, key));
-    await api.finalOrder(id);
-    await api.call('DELETE', `/orders/${id}`);
-    const again = await create(order, key);
-    expect(again).toMatchObject({ status: 201, body: { order_id: id } });
-    expect(again.headers.get('Idempotency-Replayed')).toBeNull();
-  });
 });
 
 describe('a create with the key of an earlier one and another body', () => {
@@ -161,5 +151,41 @@ describe('an idempotency key', () => {
     const first = await create(order, key);
     expect(first.status).toBe(201);
     expect(idOf(await create(order, key))).toBe(idOf(first));
+  });
+});
+
+describe('a late retry of a create whose order was deleted', () => {
+  const order = { customer_id: 'CUST-1001', items: [{ sku: 'SKU-1001', quantity: 1 }] };
+  const headers = { 'Idempotency-Key': 'deleted-since' };
+  let id = '';
+
+  beforeAll(async () => {
+    id = await api.place(order, { headers });
+    await api.finalOrder(id);
+    await api.call('DELETE', `/orders/${id}`);
+  });
+
+  it('answers the same again and brings nothing back', async () => {
+    const { status, body, headers: answered } = await api.call('POST', '/orders', { body: order, headers });
+    expect([status, body, answered.get('Idempotency-Replayed')]).toEqual([201, { order_id: id }, 'true']);
+    expect((await api.call('GET', `/orders/${id}`)).status).toBe(404);
+    expect((await api.call('DELETE', `/orders/${id}`)).status).toBe(404);
+  });
+
+  it('is refused with another body', async () => {
+    const body = { ...order, items: [{ sku: 'SKU-SOLD-OUT', quantity: 5 }] };
+    expect((await api.call('POST', '/orders', { body, headers })).status).toBe(422);
+  });
+
+  it('is known by a gravestone that holds nothing of the order', async () => {
+    const stone = await api.storedOrder(id);
+    expect(Object.keys(stone ?? {}).sort()).toEqual(['deleted_at', 'expires_at', 'fingerprint', 'id']);
+  });
+
+  it('finds an order without a key gone without a trace', async () => {
+    const other = await api.place(order);
+    await api.finalOrder(other);
+    await api.call('DELETE', `/orders/${other}`);
+    expect(await api.storedOrder(other)).toBeUndefined();
   });
 });

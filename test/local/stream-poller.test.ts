@@ -6,7 +6,7 @@ import { pollShard } from '../../src/local/stream-poller.ts';
 
 const record = (sequence: string): DynamoDBRecord => ({
   eventName: 'REMOVE',
-  dynamodb: { SequenceNumber: sequence },
+  dynamodb: { SequenceNumber: sequence, OldImage: { status: { S: 'CONFIRMED' } } },
 });
 
 /** Polls a shard until `last` was handled, with a handler that always fails at the sequence numbers of `poison`. */
