@@ -34,7 +34,7 @@ export function buildOrderStreamConsumer(
       try {
         await react(record, reactions);
       } catch (error) {
-        report('order_change_failed', { sequence_number: itemIdentifier, error });
+        report('order_change_failed', { order_id: orderOf(record), sequence_number: itemIdentifier, error });
         batchItemFailures.push({ itemIdentifier });
         // What a table refuses just now it refuses to the next record too; the source begins again here.
         if (isPassing(error)) break;
@@ -57,6 +57,10 @@ async function react({ dynamodb }: DynamoDBRecord, reactions: OrderReactions): P
 function imageOf(image: NonNullable<DynamoDBRecord['dynamodb']>['OldImage']): Image | undefined {
   // The event's own type and the SDK's say the same of the same JSON in two ways.
   return image && unmarshall(image as Record<string, ItemValue>);
+}
+
+function orderOf({ dynamodb }: DynamoDBRecord): string | undefined {
+  return dynamodb?.Keys?.id?.S;
 }
 
 /** @throws Error when the record is not about an order */

@@ -22,6 +22,8 @@ const callers: readonly Caller[] = [
 
 const minute = 60_000;
 const longestWalk = 300;
+/** Whoever asks for a deleted order again does so while inventory has not forgotten it. */
+const latestReturn = 15 * minute;
 
 /**
  * Callers at work side by side: they place so many orders, try again what failed, and between times read, list, repeat
@@ -37,7 +39,8 @@ export async function runClients(parts: {
 }): Promise<void> {
   const { scheduler, random, gateway, ledger, orders, until } = parts;
   const seenTimes: string[] = [];
-  const deeds = [read, read, walk, walk, repeat, reuseKey, remove, stray, trespass];
+  const start = scheduler.now();
+  const deeds = [read, read, see, see, walk, walk, repeat, reuseKey, remove, remove, stray, trespass];
 
   await Promise.all(
     callers.map(async (caller, index) => {
@@ -104,12 +107,26 @@ export async function runClients(parts: {
       await gateway({ operation: 'getOrder', caller, order_id: idOf(intent), ...visible(caller, intent) });
   }
 
+  async function see(caller: Caller): Promise<void> {
+    const intent = one(isAccepted);
+    if (!intent) return;
+    await gateway({
+      operation: 'listDeliveries',
+      caller,
+      order_id: idOf(intent),
+      ...visible(caller, intent),
+    });
+  }
+
   async function remove(caller: Caller): Promise<void> {
     const intent = one((it) => isAccepted(it) && !it.isUnwanted && !it.isKept && maySee(caller, it));
     if (!intent) return;
     intent.isUnwanted = true;
     const order_id = idOf(intent);
     await persist({ operation: 'deleteOrder', caller, order_id, intent, expected: [204, 404] });
+    if (intent.key === undefined || scheduler.now() > start + latestReturn || random.chance(0.7)) return;
+    await pause();
+    await persist(creation(intent, intent.body, [201]));
   }
 
   async function repeat(caller: Caller): Promise<void> {
@@ -134,6 +151,7 @@ export async function runClients(parts: {
         { operation: 'createOrder', caller, json: newOrder('CUST-NOBODY', 'nothing'), expected: [400] },
         { operation: 'getOrder', caller, order_id: random.uuid(), expected: [404] },
         { operation: 'deleteOrder', caller, order_id: random.uuid(), expected: [404] },
+        { operation: 'listDeliveries', caller, order_id: random.uuid(), expected: [404] },
         {
           operation: 'listOrders',
           caller,
@@ -154,6 +172,7 @@ export async function runClients(parts: {
     const request = random.pick<Request>([
       { operation: 'getOrder', caller, order_id, expected: [404] },
       { operation: 'deleteOrder', caller, order_id, expected: [404] },
+      { operation: 'listDeliveries', caller, order_id, expected: [404] },
       { operation: 'listOrders', caller, query: { customer_id }, expected: [403] },
       { operation: 'createOrder', caller, json: newOrder(customer_id, 'nothing'), expected: [403] },
     ]);

@@ -5,7 +5,7 @@ import type { DynamoModel } from './dynamo-model.ts';
 import type { Faults } from './faults.ts';
 import { ordersOf } from './orders-of.ts';
 import type { Random } from './random.ts';
-import type { Sandbox } from './sandbox.ts';
+import { places, type Sandbox } from './sandbox.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SqsModel } from './sqs-model.ts';
 import type { Trace } from './trace.ts';
@@ -181,7 +181,8 @@ export function buildCloud(parts: {
   }
 
   function isCutOff(command: object): boolean {
-    return faults.isAway(isOfQueue(command) ? 'inventory queue' : 'tables');
+    if (isOfQueue(command)) return faults.isAway('inventory queue');
+    return faults.isAway('tables') || (isOfDeliveries(command) && faults.isAway('delivery table'));
   }
 
   function note({ invocation, command }: Pick<Call, 'invocation' | 'command'>, how: string): void {
@@ -198,6 +199,10 @@ export function buildCloud(parts: {
 
 function isOfQueue(command: object): boolean {
   return command.constructor.name.includes('Message');
+}
+
+function isOfDeliveries(command: object): boolean {
+  return (command as { input: { TableName?: unknown } }).input.TableName === places.deliveryTable;
 }
 
 function nameOf(error: unknown): string {

@@ -46,7 +46,7 @@ export function buildDynamoModel(options: {
   tables: Readonly<Record<string, TableShape>>;
   now?: () => number;
   lag?: () => number;
-  isShort?: () => boolean;
+  isShort?: (table: string) => boolean;
   written?: (write: Write) => void;
 }): DynamoModel {
   const { now = () => 0, lag = () => 0, isShort = () => false, written = () => {} } = options;
@@ -87,7 +87,7 @@ export function buildDynamoModel(options: {
     const key = keyOf(table, Key);
     const item = ConsistentRead ? table.items.get(key) : table.copy.get(key);
     if (!item) return {};
-    return { Item: ProjectionExpression === undefined ? { ...item } : some(item, ProjectionExpression) };
+    return { Item: ProjectionExpression === undefined ? { ...item } : some(item, [ProjectionExpression]) };
   }
 
   function put(input: PutCommandInput): object {
@@ -144,17 +144,24 @@ export function buildDynamoModel(options: {
 
   function query(input: QueryCommandInput): Partial<QueryCommandOutput> {
     only(input, queryParts);
-    const { TableName, IndexName, KeyConditionExpression = '', FilterExpression } = input;
+    const {
+      TableName,
+      IndexName,
+      KeyConditionExpression = '',
+      FilterExpression,
+      ProjectionExpression,
+    } = input;
+    const shown = ProjectionExpression?.split(',').map((path) => path.trim());
     const { Limit = Number.POSITIVE_INFINITY, ScanIndexForward = true, ExclusiveStartKey } = input;
     const table = tableOf(TableName);
     const index = table.indexes.get(IndexName ?? '');
-    if (!index?.key.sort) throw new ModelGap(`query of other than an index with a sort key: ${IndexName}`);
-    const [partition, sort] = [index.key.partition, index.key.sort];
+    if (!index) throw new ModelGap(`query of other than an index: ${IndexName}`);
+    const [partition, sort = ''] = [index.key.partition, index.key.sort];
     const isKeyed = condition(KeyConditionExpression);
     const passes = FilterExpression === undefined ? undefined : condition(FilterExpression);
     allUsed(
       input,
-      [...isKeyed.paths, ...(passes?.paths ?? [])],
+      [...isKeyed.paths, ...(passes?.paths ?? []), ...(shown ?? [])],
       [...isKeyed.values, ...(passes?.values ?? [])],
     );
     const keyed = isKeyed.paths.map((path) => attributeOf(path, input));
@@ -169,7 +176,7 @@ export function buildDynamoModel(options: {
     }
     const sign = ScanIndexForward ? 1 : -1;
     const compare = (a: Entry, b: Entry) =>
-      sign * (texts(a.item[sort], b.item[sort]) || texts(a.rank, b.rank));
+      sign * ((sort && texts(a.item[sort], b.item[sort])) || texts(a.rank, b.rank));
 
     const start = ExclusiveStartKey && startEntry(table, index, ExclusiveStartKey);
     if (start && !isKeyed.run({ item: start.item, given: input })) {
@@ -181,13 +188,20 @@ export function buildDynamoModel(options: {
       if (!start || compare(entry, start) > 0) found.push(entry);
     }
     found.sort(compare);
-    const length = found.length > 1 && isShort() ? Math.ceil(found.length / 2) : found.length;
+    const length = found.length > 1 && isShort(TableName ?? '') ? Math.ceil(found.length / 2) : found.length;
     const read = found.slice(0, Math.min(Limit, length));
     const last = read.at(-1)?.item;
     return {
       Items: read
         .filter(({ item }) => passes?.run({ item, given: input }) ?? true)
-        .map(({ item }) => ({ ...item })),
+        .map(({ item }) =>
+          shown
+            ? some(
+                item,
+                shown.map((path) => attributeOf(path, input)),
+              )
+            : { ...item },
+        ),
       ...(last && read.length < found.length && { LastEvaluatedKey: keysOnly(table, index, last) }),
     };
   }
@@ -202,6 +216,7 @@ const queryParts = [
   'ExclusiveStartKey',
   'KeyConditionExpression',
   'FilterExpression',
+  'ProjectionExpression',
   'ExpressionAttributeNames',
   'ExpressionAttributeValues',
 ];
@@ -258,9 +273,10 @@ function startEntry(table: Table, index: Index, start: Item): Entry {
   return { item: start, rank: rankOf(keyOf(table, { [partition]: start[partition] })) };
 }
 
-function some(item: Item, projection: string): Item {
-  if (!/^\w+$/.test(projection)) throw new ModelGap(`projection "${projection}"`);
-  return item[projection] === undefined ? {} : { [projection]: item[projection] };
+function some(item: Item, attributes: readonly string[]): Item {
+  const nested = attributes.find((name) => !/^\w+$/.test(name));
+  if (nested !== undefined) throw new ModelGap(`projection "${nested}"`);
+  return Object.fromEntries(Object.entries(item).filter(([name]) => attributes.includes(name)));
 }
 
 /** A copy that shares nothing with what was given, less what is undefined, as the client's marshaller makes it. */

@@ -30,7 +30,7 @@ export function condition(text: string): Expression<Condition> {
   });
 }
 
-/** An UpdateExpression of `SET path = :value, …` and `ADD path :number, …`. */
+/** An UpdateExpression of `SET path = :value, …`, `ADD path :number, …` and `REMOVE path, …`. */
 export function update(text: string): Expression<Action> {
   return remembered(updates, text, () => {
     const reader = read(text);
@@ -67,7 +67,7 @@ type Reader = ReturnType<typeof read>;
 type Operand = (scope: Scope) => unknown;
 
 function read(text: string) {
-  const tokens = text.match(/<=|[=(),]|[#:]?\w+|\S/g) ?? [];
+  const tokens = text.match(/<=|[=<(),]|[#:]?\w+|\S/g) ?? [];
   const paths: string[] = [];
   const values: string[] = [];
   let position = 0;
@@ -152,6 +152,10 @@ function comparison(reader: Reader): Condition {
     const right = operand(reader);
     return (scope) => isAtMost(left(scope), right(scope));
   }
+  if (reader.takes('<')) {
+    const right = operand(reader);
+    return (scope) => isAtMost(left(scope), right(scope)) && left(scope) !== right(scope);
+  }
   reader.expects('=');
   const right = operand(reader);
   return (scope) => {
@@ -187,7 +191,8 @@ function valueAt(reader: Reader): Operand {
 function clause(reader: Reader): (reader: Reader) => Action {
   if (reader.takes('SET')) return assignment;
   if (reader.takes('ADD')) return addition;
-  throw new ModelGap(`reading of "${reader.text}": it knows SET and ADD`);
+  if (reader.takes('REMOVE')) return removal;
+  throw new ModelGap(`reading of "${reader.text}": it knows SET, ADD and REMOVE`);
 }
 
 function assignment(reader: Reader): Action {
@@ -196,6 +201,13 @@ function assignment(reader: Reader): Action {
   const value = valueAt(reader);
   return (item, given) => {
     item[attributeOf(path, given)] = value({ item, given });
+  };
+}
+
+function removal(reader: Reader): Action {
+  const path = reader.path();
+  return (item, given) => {
+    delete item[attributeOf(path, given)];
   };
 }
 

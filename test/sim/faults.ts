@@ -21,6 +21,9 @@ const highestRates = {
   'sweeper not started': 0.3,
   'index or replica lagging': 0.5,
   'page cut short': 0.3,
+  'change late on its stream': 0.3,
+  'place in a stream lost': 0.3,
+  'changes not filtered': 0.5,
   'clock askew': 0.7,
 } as const satisfies Record<string, number>;
 
@@ -29,7 +32,8 @@ export type FaultKind = RatedKind | 'call met an outage' | 'inventory away';
 const faultKinds = [...Object.keys(highestRates), 'call met an outage', 'inventory away'] as FaultKind[];
 
 /** What can be away for a while as a whole. */
-export type Part = 'tables' | 'inventory queue' | 'inventory';
+export type Part = 'tables' | 'delivery table' | 'inventory queue' | 'inventory';
+const parts: readonly Part[] = ['tables', 'delivery table', 'inventory queue', 'inventory'];
 type Outage = { part: Part; from: number; to: number };
 
 /** The faults of one run: rates by kind until they stop, and outages. Times are milliseconds since the run began. */
@@ -70,7 +74,7 @@ function drawLongOutage(random: Random): Outage[] {
 function drawOutage(random: Random, until: number): Outage {
   const from = random.whole(0, until);
   const length = random.whole(1_000, 6 * minute);
-  return { part: random.pick<Part>(['tables', 'inventory queue', 'inventory']), from, to: from + length };
+  return { part: random.pick(parts), from, to: from + length };
 }
 
 /** The faults of a run under way, and the count of those that struck. */

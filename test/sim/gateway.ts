@@ -25,7 +25,8 @@ const routes = {
   listOrders: { httpMethod: 'GET', resource: '/orders' },
   getOrder: { httpMethod: 'GET', resource: '/orders/{id}' },
   deleteOrder: { httpMethod: 'DELETE', resource: '/orders/{id}' },
-} as const satisfies Partial<Record<OperationId, { httpMethod: string; resource: string }>>;
+  listDeliveries: { httpMethod: 'GET', resource: '/orders/{id}/deliveries' },
+} as const satisfies Record<OperationId, { httpMethod: string; resource: string }>;
 
 type Routed = keyof typeof routes;
 

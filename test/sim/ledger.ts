@@ -4,6 +4,7 @@ import type { OperationId } from '../../src/contract/operation-handler.ts';
 
 export type Order = components['schemas']['Order'];
 export type OrderPage = components['schemas']['OrderPage'];
+export type DeliveryList = components['schemas']['DeliveryList'];
 export type NewOrder = components['schemas']['NewOrder'];
 
 /** An order that a caller wants, whatever it takes. Its first line's name tells it from all others. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { invariants } from './invariants.ts';
+import { patientStream } from './patient-stream.ts';
 import { buildFleet, type Composition, type Fleet } from './sandbox.ts';
 import { runSimulation, type SimulationReport } from './simulation.ts';
 import { clock } from './trace.ts';
@@ -26,8 +27,11 @@ const { values: given } = parseArgs({
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const composition = pathToFileURL(resolve(given.root, 'src/handlers/composition.ts')).href;
-  const fleet = buildFleet((await import(composition)) as Composition);
+  const [composition, { orderStream }] = (await Promise.all([
+    import(pathToFileURL(resolve(given.root, 'src/handlers/composition.ts')).href),
+    import(pathToFileURL(resolve(given.root, 'infra/order-stream.ts')).href),
+  ])) as [Composition, typeof import('../../infra/order-stream.ts')];
+  const fleet = buildFleet(composition, patientStream(orderStream));
   if (given.seed !== undefined) return one(fleet, Number(given.seed), Number(given.orders ?? 200));
   if (given.seeds !== undefined) {
     return many(fleet, Number(given.from), Number(given.seeds), Number(given.orders ?? 20));
@@ -46,7 +50,9 @@ async function one(fleet: Fleet, seed: number, orders: number): Promise<number> 
   table('messages', report.messages);
   table('answers', report.answers);
   table('reports', report.happenings);
+  table('changes on the stream', report.changes);
   table('orders at the end', report.states);
+  table('deliveries at the end', report.deliveries);
   print('', 'invariants');
   for (const [name] of invariants) {
     const isBroken = report.violations.some(({ invariant }) => invariant === name);

@@ -2,9 +2,14 @@
 export function ordersOf(command: object): string[] {
   const { input } = command as { input: Record<string, unknown> };
   const { Key, Item, MessageBody, Entries } = input;
+  if (isDelivery(Item)) return [Item.order_id];
   if (Array.isArray(Entries)) return Entries.flatMap((entry: unknown) => orderOfBody(entry));
   if (MessageBody !== undefined) return orderOfBody(input);
   return idOf(Key ?? Item);
+}
+
+function isDelivery(item: unknown): item is { order_id: string } {
+  return typeof (item as { order_id?: unknown } | undefined)?.order_id === 'string';
 }
 
 function orderOfBody(message: unknown): string[] {

@@ -1,8 +1,16 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type {
+  APIGatewayProxyEvent,
+  APIGatewayProxyResult,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from 'aws-lambda';
 import type { World } from '../../src/handlers/composition.ts';
 import type { Report } from '../../src/operations/ports.ts';
+import type { StreamSettings } from './stream-source.ts';
 
 /** The module whose functions are run: this project's own, or a mutated copy of it. */
 export type Composition = typeof import('../../src/handlers/composition.ts');
@@ -28,12 +36,16 @@ export type Fleet = {
   apis: Sandbox<APIGatewayProxyEvent, APIGatewayProxyResult>[];
   consumers: Sandbox<SQSEvent, SQSBatchResponse>[];
   sweepers: Sandbox<void, void>[];
+  deliveries: Sandbox<DynamoDBStreamEvent, DynamoDBBatchResponse>[];
+  /** How the stream that feeds the deliveries is read. */
+  stream: StreamSettings;
 };
 
 /** Names and addresses of the simulated tables and queues. */
 export const places = {
   orderTable: 'OrderTable',
   customerTable: 'CustomerTable',
+  deliveryTable: 'DeliveryTable',
   inventoryQueue: 'https://sqs.sim/IMS-InventoryQueue',
   orderEventsQueue: 'https://sqs.sim/OMS-OrderEventsQueue',
   orderEventsDlq: 'https://sqs.sim/OMS-OrderEventsDLQ',
@@ -42,14 +54,20 @@ export const places = {
 const environment = {
   ORDER_TABLE_NAME: places.orderTable,
   CUSTOMER_TABLE_NAME: places.customerTable,
+  DELIVERY_TABLE_NAME: places.deliveryTable,
   IMS_QUEUE_URL: places.inventoryQueue,
 };
 
-export function buildFleet({ composeApi, composeOrderEvents, composeSweeper }: Composition): Fleet {
+export function buildFleet(
+  { composeApi, composeOrderEvents, composeSweeper, composeDeliveries }: Composition,
+  stream: StreamSettings,
+): Fleet {
   return {
     apis: several(5, 'api', (world) => composeApi(environment, world)),
     consumers: several(2, 'order-events', (world) => composeOrderEvents(environment, world)),
     sweepers: several(2, 'sweeper', (world) => composeSweeper(environment, world)),
+    deliveries: several(2, 'deliveries', (world) => composeDeliveries(environment, world)),
+    stream,
   };
 }
 

@@ -4,12 +4,16 @@ import { tableShapes } from '../../infra/tables.ts';
 import type { Happening } from '../../src/operations/ports.ts';
 import { customers, openingStock, runClients } from './clients.ts';
 import { buildCloud } from './cloud.ts';
+import { count, tally } from './counts.ts';
+import { buildDeliveryService } from './delivery-service.ts';
 import { buildDynamoModel } from './dynamo-model.ts';
 import { buildEventSource } from './event-source.ts';
+import type { Item } from './expressions.ts';
 import { buildFaults, drawFaultPlan, type FaultKind, type FaultPlan } from './faults.ts';
 import { buildGateway } from './gateway.ts';
 import { buildHistory } from './history.ts';
-import { type Finding, invariants, type Remains } from './invariants.ts';
+import type { Finding, Remains } from './invariants/remains.ts';
+import { invariants } from './invariants.ts';
 import { buildInventory } from './inventory.ts';
 import type { Ledger } from './ledger.ts';
 import { ordersOf } from './orders-of.ts';
@@ -17,6 +21,8 @@ import { buildRandom } from './random.ts';
 import { type Fleet, places } from './sandbox.ts';
 import { buildScheduler } from './scheduler.ts';
 import { buildSqsModel } from './sqs-model.ts';
+import { buildStreamModel, type Change } from './stream-model.ts';
+import { buildStreamSource } from './stream-source.ts';
 import { buildTrace, type Trace } from './trace.ts';
 
 /** What happened in a run, and what of it should not have. */
@@ -28,7 +34,9 @@ export type SimulationReport = {
   happenings: ReadonlyMap<Happening, number>;
   answers: ReadonlyMap<string, number>;
   messages: ReadonlyMap<string, number>;
+  changes: ReadonlyMap<string, number>;
   states: ReadonlyMap<string, number>;
+  deliveries: ReadonlyMap<string, number>;
   walks: number;
   violations: readonly (Finding & { invariant: string })[];
   trace: Trace;
@@ -36,6 +44,8 @@ export type SimulationReport = {
 
 const minute = 60_000;
 const greatestLag = 10_000;
+const greatestStreamLag = 30_000;
+const shards = 3;
 const sweeperTimeout = 60_000;
 /** From the last create on; by then even an order that is given up is done with. */
 const longest = 65 * minute;
@@ -58,9 +68,11 @@ export async function runSimulation(
   const plan = given ?? drawFaultPlan(random);
   const faults = buildFaults(plan, random, now);
   const history = buildHistory();
+  const deliveryHistory = buildHistory();
   const ledger: Ledger = { intents: [], calls: [], walks: [] };
   const happenings = new Map<Happening, number>();
   const messages = new Map<string, number>();
+  const setAside: Change[] = [];
   const givenUp: Remains['givenUp'] = [];
   const requests = new Map<string, { sent: number; reported: number }>();
   const failures: string[] = [];
@@ -68,18 +80,39 @@ export async function runSimulation(
   let broken: unknown;
   let lastCreate = start;
 
+  const stream = buildStreamModel({
+    shards,
+    now,
+    lag: () => (faults.strikes('change late on its stream') ? random.whole(100, greatestStreamLag) : 10),
+    visible: (shard, time) => scheduler.at(time, () => streamSource.wake(shard)),
+  });
   const dynamo = buildDynamoModel({
     tables: {
       [places.orderTable]: tableShapes.orderTable,
       [places.customerTable]: tableShapes.customerTable,
+      [places.deliveryTable]: tableShapes.deliveryTable,
     },
     now,
     lag: () => (faults.strikes('index or replica lagging') ? random.whole(1, greatestLag) : 0),
-    isShort: () => faults.strikes('page cut short'),
-    written: ({ table, key, ...write }) => {
-      if (table !== places.orderTable) return;
-      history.add(key, { ...write, at: now() });
-      if (write.by === 'put') lastCreate = now();
+    // Deliveries are small and few.
+    isShort: (table) => table === places.orderTable && faults.strikes('page cut short'),
+    written: (write) => {
+      const { table, key, by, before, after } = write;
+      const step = { by, before, after, at: now() };
+      if (table === places.orderTable) {
+        // A gravestone is no order: what leaves one behind is a deletion.
+        history.add(
+          key,
+          isOrder(after) || !isOrder(before) ? step : { ...step, by: 'delete', after: undefined },
+        );
+        stream.add(write);
+        if (by === 'put') lastCreate = now();
+      }
+      if (table === places.deliveryTable) {
+        deliveryHistory.add(key, step);
+        trace.alias(key, String(after?.order_id));
+        if (by === 'put') deliveryService.triggered(key);
+      }
     },
   });
   for (const id of customers) dynamo.apply(new PutCommand({ TableName: places.customerTable, Item: { id } }));
@@ -126,6 +159,13 @@ export async function runSimulation(
       consumers: fleet.consumers,
     }),
   };
+  const deliveryService = buildDeliveryService({ scheduler, random, dynamo });
+  const streamSource = buildStreamSource({
+    ...{ cloud, scheduler, random, faults, trace },
+    functions: fleet.deliveries,
+    settings: fleet.stream,
+    setAside: (change) => setAside.push(change),
+  });
   const gateway = buildGateway({ scheduler, random, faults, trace, cloud, apis: fleet.apis, ledger });
 
   let isDone = false;
@@ -143,8 +183,12 @@ export async function runSimulation(
   if (broken !== undefined || cloud.broken() !== undefined) throw broken ?? cloud.broken();
 
   const remains: Remains = {
-    ...{ ledger, history, inventory, openingStock: stock, givenUp, requests, failures },
-    orders: dynamo.items(places.orderTable) as Remains['orders'],
+    ...{ ledger, history, deliveryHistory, inventory, openingStock: stock, setAside },
+    ...{ givenUp, requests, failures },
+    orders: new Map(
+      [...dynamo.items(places.orderTable)].filter(([, item]) => isOrder(item)),
+    ) as Remains['orders'],
+    deliveries: dynamo.items(places.deliveryTable),
     deadLetters: sqs.messages(places.orderEventsDlq),
     healedAt: faults.end,
     greatestLag: plan.rates['index or replica lagging'] === undefined ? 0 : greatestLag,
@@ -157,7 +201,12 @@ export async function runSimulation(
     happenings,
     answers: tally(ledger.calls.map(({ operation, status }) => `${operation} ${status}`)),
     messages,
+    changes: tally([
+      ...stream.shards.flatMap((shard) => shard.changes.map(({ record }) => String(record.eventName))),
+      ...setAside.map(() => 'set aside'),
+    ]),
     states: tally([...remains.orders.values()].map(({ status }) => String(status))),
+    deliveries: tally([...remains.deliveries.values()].map(({ status }) => String(status))),
     walks: ledger.walks.length,
     violations: invariants.flatMap(([invariant, check]) =>
       check(remains).map((finding) => ({ invariant, ...finding })),
@@ -193,6 +242,7 @@ export async function runSimulation(
     if (!isDone || now() < faults.end || !cloud.isAtRest()) return false;
     if (sqs.messages(places.inventoryQueue).length + sqs.messages(places.orderEventsQueue).length > 0)
       return false;
+    if (!stream.shards.every(streamSource.isAtRest)) return false;
     const isGivenUp = new Set(givenUp.map(({ order_id }) => order_id));
     return [...dynamo.items(places.orderTable)].every(
       ([id, { status }]) => status !== 'PENDING_INVENTORY' || isGivenUp.has(id),
@@ -200,12 +250,6 @@ export async function runSimulation(
   }
 }
 
-function count<Kind>(counts: Map<Kind, number>, kind: Kind, more = 1): void {
-  counts.set(kind, (counts.get(kind) ?? 0) + more);
-}
-
-function tally(all: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const one of [...all].sort()) count(counts, one);
-  return counts;
+function isOrder(item: Item | undefined): boolean {
+  return item?.status !== undefined;
 }

@@ -1,6 +1,8 @@
 /** What happened, in the order in which it did; told in full, or as far as it concerns some orders. */
 export type Trace = {
   note(who: string, what: string, order?: string): void;
+  /** From now on the one id is told as if it were the other. */
+  alias(id: string, order: string): void;
   size(): number;
   lines(orders?: ReadonlySet<string>): string[];
 };
@@ -9,9 +11,13 @@ type Note = { time: number; who: string; what: string; order: string | undefined
 
 export function buildTrace(now: () => number): Trace {
   const notes: Note[] = [];
+  const aliases = new Map<string, string>();
   const start = now();
   return {
-    note: (who, what, order) => notes.push({ time: now() - start, who, what, order }),
+    note: (who, what, id) => {
+      notes.push({ time: now() - start, who, what, order: aliases.get(id ?? '') ?? id });
+    },
+    alias: (id, order) => aliases.set(id, order),
     size: () => notes.length,
     lines: (orders) =>
       notes
