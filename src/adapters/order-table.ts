@@ -29,7 +29,9 @@ const orderAttributes = [
   'created_at',
   'updated_at',
   'sweeps',
+  'swept_by',
   'given_up_at',
+  'given_up_by',
 ];
 
 /** OrderTable in DynamoDB (specification, "Order Table"). */

@@ -31,11 +31,12 @@ export function buildPendingOrders(client: DynamoDBDocumentClient, TableName: st
       } while (start);
     },
 
-    claim: (id, sweep) =>
+    claim: (id, sweep, by) =>
       mark(id, {
-        ConditionExpression: 'attribute_not_exists(sweeps) OR sweeps < :sweep',
-        UpdateExpression: 'SET sweeps = :sweep',
-        ExpressionAttributeValues: { ':sweep': sweep },
+        ConditionExpression:
+          'attribute_not_exists(sweeps) OR sweeps < :sweep OR (sweeps = :sweep AND swept_by = :by)',
+        UpdateExpression: 'SET sweeps = :sweep, swept_by = :by',
+        ExpressionAttributeValues: { ':sweep': sweep, ':by': by },
       }),
 
     release: async (id, sweep) => {
@@ -46,11 +47,11 @@ export function buildPendingOrders(client: DynamoDBDocumentClient, TableName: st
       });
     },
 
-    giveUp: (id, at) =>
+    giveUp: (id, at, by) =>
       mark(id, {
-        ConditionExpression: 'attribute_not_exists(given_up_at)',
-        UpdateExpression: 'SET given_up_at = :at',
-        ExpressionAttributeValues: { ':at': at },
+        ConditionExpression: 'attribute_not_exists(given_up_at) OR given_up_by = :by',
+        UpdateExpression: 'SET given_up_at = :at, given_up_by = :by',
+        ExpressionAttributeValues: { ':at': at, ':by': by },
       }),
   };
 

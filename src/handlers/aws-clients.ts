@@ -12,7 +12,7 @@ export type AwsClients = { dynamo: DynamoDBDocumentClient; sqs: SQSClient };
  */
 const patience = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 500, requestTimeout: 1_000, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 1_000, throwOnRequestTimeout: true },
 };
 
 /** Clients that find region, credentials and endpoint the SDK's own way, unless they are given. */

@@ -89,7 +89,7 @@ export function composeDeliveries(environment: Environment, { dynamo, now, repor
 /** The scheduled sweeper; needs `ORDER_TABLE_NAME` and `IMS_QUEUE_URL`. */
 export function composeSweeper(
   environment: Environment,
-  { dynamo, sqs, now, report }: World,
+  { dynamo, sqs, now, newId, report }: World,
   policy: SweepPolicy = sweepPolicy,
 ) {
   return buildSweepPendingOrders({
@@ -100,6 +100,7 @@ export function composeSweeper(
     }),
     report,
     now,
+    newId,
     policy,
     budget: sweepBudget,
   });

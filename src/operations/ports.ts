@@ -64,12 +64,16 @@ export type PendingOrders = {
     createdTo: string;
     newestFirst: boolean;
   }): AsyncIterable<PagePosition[]>;
-  /** Takes an order for its n-th try, counted from one; undefined when that was made already, or it is not pending. */
-  claim(id: string, sweep: number): Promise<SweptOrder | undefined>;
+  /**
+   * Takes an order for its n-th try, counted from one; undefined when that was made already, or it is not pending.
+   *
+   * @param by names the sweep, so that a claim whose answer was lost holds when the SDK repeats it
+   */
+  claim(id: string, sweep: number, by: string): Promise<SweptOrder | undefined>;
   /** Gives a claimed try back that could not be made. */
   release(id: string, sweep: number): Promise<void>;
-  /** Marks an order as given up; undefined when it is marked already, or not pending. */
-  giveUp(id: string, at: string): Promise<SweptOrder | undefined>;
+  /** Marks an order as given up by a sweep; undefined when another one did so already, or it is not pending. */
+  giveUp(id: string, at: string, by: string): Promise<SweptOrder | undefined>;
 };
 
 /** The time, and ids nobody can guess. */

@@ -1,6 +1,6 @@
 import type { PagePosition } from '../domain/page-token.ts';
 import { type SweepPolicy, type SweepWindow, sweepWindows } from '../domain/sweep-policy.ts';
-import type { Clock, InventoryQueue, PendingOrders, Report, SweptOrder } from './ports.ts';
+import type { Clock, InventoryQueue, NewId, PendingOrders, Report, SweptOrder } from './ports.ts';
 
 /** Orders that are in hand at one time, which is also what SQS takes in one batch. */
 const handful = 10;
@@ -31,16 +31,18 @@ export function buildSweepPendingOrders(effects: {
   inventory: InventoryQueue;
   report: Report;
   now: Clock;
+  newId: NewId;
   policy: SweepPolicy;
   /** Milliseconds after which nothing further is begun. */
   budget: number;
 }): () => Promise<void> {
-  const { pending, inventory, report, now, policy, budget } = effects;
+  const { pending, inventory, report, now, newId, policy, budget } = effects;
   // Those closest to being given up come first.
   const windows = sweepWindows(policy).reverse();
 
   return async () => {
     const start = now().getTime();
+    const by = newId();
     const ageLimit = (age: number) => new Date(start - age).toISOString();
     const isWithin = (share: number) => now().getTime() - start < budget * share;
 
@@ -54,7 +56,7 @@ export function buildSweepPendingOrders(effects: {
       for await (const few of handfuls(range)) {
         done.is_complete &&= isWithin(sendingShare);
         if (!done.is_complete) break;
-        const { sent, failed } = await sendAgain(few, window);
+        const { sent, failed } = await sendAgain(few, window, by);
         done.sent += sent;
         done.failed += failed;
       }
@@ -64,7 +66,7 @@ export function buildSweepPendingOrders(effects: {
     for await (const few of handfuls({ createdFrom: givenUpFrom, createdTo: givenUpTo, newestFirst: true })) {
       done.is_complete &&= isWithin(1);
       if (!isWithin(1)) break;
-      done.given_up += await giveUp(few);
+      done.given_up += await giveUp(few, by);
     }
     await tellOfTheOld(givenUpTo);
     if (done.sent + done.failed + done.given_up > 0 || !done.is_complete) report('sweep_finished', done);
@@ -79,8 +81,9 @@ export function buildSweepPendingOrders(effects: {
   async function sendAgain(
     few: PagePosition[],
     { sweep }: SweepWindow,
+    by: string,
   ): Promise<{ sent: number; failed: number }> {
-    const claims = await settled(few, ({ id }) => pending.claim(id, sweep));
+    const claims = await settled(few, ({ id }) => pending.claim(id, sweep, by));
     if (claims.length === 0) return { sent: 0, failed: 0 };
     const refused = await inventory.requestReservations(claims);
     const unsent = claims.filter(({ id }) => refused.has(id));
@@ -96,8 +99,8 @@ export function buildSweepPendingOrders(effects: {
     return { sent: claims.length - unsent.length, failed: unsent.length };
   }
 
-  async function giveUp(few: PagePosition[]): Promise<number> {
-    const orders = await settled(few, ({ id }) => pending.giveUp(id, now().toISOString()));
+  async function giveUp(few: PagePosition[], by: string): Promise<number> {
+    const orders = await settled(few, ({ id }) => pending.giveUp(id, now().toISOString(), by));
     for (const { id, created_at, sweeps } of orders) {
       report('order_given_up', { order_id: id, created_at, sweeps });
     }

@@ -48,7 +48,9 @@ async function place(count: number, ageMinutes: number): Promise<string[]> {
       created_at: new Date(clock - ageMinutes * minute).toISOString(),
     }),
   );
-  await Promise.all(placed.map((order) => orders.create(order)));
+  for (let i = 0; i < placed.length; i += 25) {
+    await Promise.all(placed.slice(i, i + 25).map((order) => orders.create(order)));
+  }
   return placed.map(({ id }) => id);
 }
 
@@ -76,6 +78,7 @@ function sweeper(inventory: InventoryQueue, given: { pending?: PendingOrders; bu
     inventory,
     report,
     now,
+    newId: () => crypto.randomUUID(),
     policy: sweepPolicy,
     budget: given.budget ?? 45_000,
   });
@@ -127,10 +130,10 @@ it('names every order that is past the age, whichever of three hundred marks fai
   let failures = 0;
   const pending: PendingOrders = {
     ...real,
-    giveUp: (id, at) =>
+    giveUp: (id, ...rest) =>
       old.indexOf(id) % 100 === 50 && failures++ < 3
         ? Promise.reject(new Error('throttled'))
-        : real.giveUp(id, at),
+        : real.giveUp(id, ...rest),
   };
   const { sweep, told } = sweeper(queue().inventory, { pending });
   await sweep();
@@ -170,11 +173,26 @@ it('sends before it gives up, and gives up in what time is left, so neither star
 
 it('a sweeper that is cut off between claim and send leaves the order to its next try', async () => {
   const [id] = await place(1, 4);
-  await buildPendingOrders(client, 'OrderTable').claim(id ?? '', 1);
+  await buildPendingOrders(client, 'OrderTable').claim(id ?? '', 1, 'the sweeper that is cut off');
   const { sent, inventory } = queue();
   clock += 2 * minute;
   await sweeper(inventory).sweep();
   expect(sent).toEqual([id]);
+});
+
+it('a mark whose answer is lost on its way holds when it is made again', async () => {
+  const [due = '', old = ''] = [...(await place(1, 4)), ...(await place(1, 56))];
+  const real = buildPendingOrders(client, 'OrderTable');
+  const pending: PendingOrders = {
+    ...real,
+    claim: (...call) => real.claim(...call).then(() => real.claim(...call)),
+    giveUp: (...call) => real.giveUp(...call).then(() => real.giveUp(...call)),
+  };
+  const { sent, inventory } = queue();
+  const { sweep, told } = sweeper(inventory, { pending });
+  await sweep();
+  expect(sent).toEqual([due]);
+  expect(told('order_given_up')).toEqual([old]);
 });
 
 it('two sweepers at once send for each order once', async () => {
@@ -203,7 +221,8 @@ it('an order whose mark fails holds up no other and is left for the next sweep',
   const real = buildPendingOrders(client, 'OrderTable');
   const pending: PendingOrders = {
     ...real,
-    claim: (id, sweep) => (id === due[0] ? Promise.reject(new Error('throttled')) : real.claim(id, sweep)),
+    claim: (id, ...rest) =>
+      id === due[0] ? Promise.reject(new Error('throttled')) : real.claim(id, ...rest),
   };
   const { sent, inventory } = queue();
   const { sweep, told } = sweeper(inventory, { pending });

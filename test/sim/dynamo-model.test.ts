@@ -168,9 +168,9 @@ function callsOn(client: DynamoDBDocumentClient, round: number) {
       for await (const page of pending.pages(range)) found.push(page);
       return found;
     },
-    claim: (given: Given) => pending.claim(idOf(given), 1 + (given.second % 4)),
+    claim: (given: Given) => pending.claim(idOf(given), 1 + (given.second % 4), String(given.limit)),
     release: (given: Given) => pending.release(idOf(given), 1 + (given.second % 4)),
-    giveUp: (given: Given) => pending.giveUp(idOf(given), timeOf(given.second)),
+    giveUp: (given: Given) => pending.giveUp(idOf(given), timeOf(given.second), String(given.limit)),
     trigger: (given: Given) => {
       const order_id = ids(round)[given.customer] ?? '';
       const [status, at] = [given.status > 2 ? 'SHIPPED' : 'PENDING', timeOf(given.second)];

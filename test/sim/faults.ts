@@ -61,11 +61,15 @@ export function drawFaultPlan(random: Random): FaultPlan {
 /**
  * Inventory is away from the start, if it is: a request that it took before and that comes back after its hour of memory
  * takes stock twice, which no sender can prevent. The tables may be away for as long as it takes a verdict to end in
- * the DLQ.
+ * the DLQ, and that of the deliveries for most of the time that a change is kept trying.
  */
 function drawLongOutage(random: Random): Outage[] {
   const to = random.whole(58, 75) * minute;
   if (random.chance(0.3)) return [{ part: 'inventory', from: 0, to }];
+  if (random.chance(0.3)) {
+    const from = random.whole(0, 10 * minute);
+    return [{ part: 'delivery table', from, to: from + random.whole(10, 50) * minute }];
+  }
   const from = random.whole(0, 3 * minute);
   const queue: Outage = { part: 'inventory queue', from, to };
   return random.chance(0.3) ? [queue] : [queue, { part: 'tables', from, to: from + 7 * minute }];

@@ -179,8 +179,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'the sweeper gives an order up again and again',
     file: 'src/adapters/pending-orders.ts',
-    search: "'attribute_not_exists(given_up_at)'",
-    replacement: "'attribute_exists(id)'",
+    search: "'attribute_not_exists(given_up_at) OR given_up_by = :by'",
+    replacement: "'attribute_exists(id) OR given_up_by = :by'",
     breaks: 'the sweeper gives up no order early or twice',
     seed: 35,
   },
