@@ -65,7 +65,7 @@ type Answer<Status, Response> = Response extends {
 type Named<Headers> = {
   [Name in keyof Headers as string extends Name
     ? never
-    : Name extends 'X-Request-Id'
+    : Name extends 'X-Request-Id' | 'X-Contract-Digest'
       ? never
       : Name]: Headers[Name];
 };
