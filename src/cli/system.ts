@@ -8,6 +8,8 @@ import type { Environment } from '../handlers/environment.ts';
 import { localSweepPolicy } from '../local/sweep-timer.ts';
 import type { Clock, DeliveryTable, InventoryQueue, NewId, Report } from '../operations/ports.ts';
 import { buildClients } from './clients.ts';
+import { explainError } from './explain-error.ts';
+import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
 import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
 import { buildKeyRegister, type KeyRegister } from './stores/key-register.ts';
@@ -39,7 +41,12 @@ export function composeSystem(
   const names = physicalNames(stage);
   const { dynamo, sqs, sqsEndpoint } = buildClients(stage, environment);
   const urlOf = (name: string) => queueUrl(sqs, name, sqsEndpoint);
-  const inventoryUrl = async () => environment.IMS_QUEUE_URL || (await urlOf(names.inventoryQueue));
+  // Another team's queue, which may be in another account or have another name.
+  const inventoryUrl = async () =>
+    environment.IMS_QUEUE_URL ||
+    urlOf(names.inventoryQueue).catch((cause) => {
+      throw new Failure(`${explainError(cause)} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
+    });
   const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
   return {
     stage,

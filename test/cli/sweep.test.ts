@@ -64,6 +64,12 @@ it('takes the inventory queue’s address from IMS_QUEUE_URL', async () => {
   expect(await operator.visible(operator.queues.orderEvents)).toHaveLength(1);
 });
 
+it('says how to name an inventory queue that is elsewhere', async () => {
+  const { code, err } = await operator.oms('sweep', '--once', '--stage', 'dev');
+  expect(code).toBe(1);
+  expect(err).toMatch(/there is no queue IMS-InventoryQueue-dev .* IMS_QUEUE_URL/);
+});
+
 it('without --once is wrong usage', async () => {
   expect(await operator.oms('sweep')).toMatchObject({ code: 2, err: expect.stringContaining('--once') });
 });

@@ -42,10 +42,13 @@ export async function orderLifeChecks(
     const step = lastTries.get(stepId);
     return step ? checksOf(step, operationId, description) : [];
   });
-  const notReached = steps
-    .filter(({ stepId }) => !lastTries.has(stepId))
-    .map(({ operationId }) => operationId);
+  const reached = new Set(steps.filter(({ stepId }) => lastTries.has(stepId)).map(operationOf));
+  const notReached = steps.map(operationOf).filter((operation) => !reached.has(operation));
   return { checks, notReached: [...new Set(notReached)] };
+}
+
+function operationOf({ operationId }: Workflow['steps'][number]): string {
+  return operationId;
 }
 
 function checksOf({ checks, response }: ExecutedStep, operation: string, description: string): Check[] {
