@@ -31,6 +31,6 @@ export function nextWords(
 
 function finalWords(order: OrderRecord, deliveries: readonly Delivery[]): string {
   if (order.status === 'CANCELLED') return 'nothing: CANCELLED is final, and no stock is reserved';
-  if (deliveries.length > 0) return 'nothing here: CONFIRMED is final, and its delivery is triggered';
+  if (deliveries.length > 0) return 'nothing: CONFIRMED is final, and its delivery is triggered';
   return 'its delivery is triggered a moment after it was confirmed; if none comes, look into OMS-OrderChangesDLQ';
 }

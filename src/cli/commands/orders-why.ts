@@ -45,6 +45,10 @@ type Facts = {
 
 const mostHeld = 1_000;
 
+/** The order itself does not say whether its first request was sent; the log does. */
+const firstRequest =
+  '(if the first could not be sent, the log has reservation_request_failed for this order_id)';
+
 function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): ExitCode {
   const at = now();
   const { deliveries, letters, system } = facts;
@@ -77,10 +81,8 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
       '',
       ['customer', customer_id],
       ['placed', `${created_at}, ${duration(age)} ago`],
-      [
-        'requests',
-        `one when it was placed, unless the log has reservation_request_failed for it; ${sweeps} by the sweeper`,
-      ],
+      ['requests', `one when it was placed, ${sweeps} by the sweeper`],
+      ...(isPending ? [['', firstRequest] as const] : []),
       ['verdict', isPending ? 'none yet' : `applied at ${updated_at}`],
       ...(reason === undefined ? [] : [['reason', reason] as const]),
       ...deliveryLines(deliveries),

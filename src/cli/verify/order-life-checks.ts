@@ -80,8 +80,12 @@ function seen(body: unknown): string {
   return facts.length > 0 ? facts.map(([name, value]) => `${name} ${value}`).join(', ') : 'its body differs';
 }
 
+/** Redocly's words in one line; of an excerpt of the answer only the line that it points to. */
 function oneLine(message: string): string {
-  return stripVTControlCharacters(message).replace(/\s+/g, ' ').trim().slice(0, 500);
+  const [head = '', ...others] = stripVTControlCharacters(message).trim().split('\n');
+  const marked = others.find((line) => /^\s*>/.test(line));
+  const rest = marked === undefined ? others.join(' ') : marked.replace(/^\s*>\s*\d*\s*\|?/, 'at');
+  return `${head} ${rest}`.replace(/\s+/g, ' ').trim().slice(0, 500);
 }
 
 async function removeLeftOver(tries: Map<string, ExecutedStep>, key: string, probe: Probe): Promise<void> {
