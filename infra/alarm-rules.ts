@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
 import { gatewayMetric } from './gateway-metric.ts';
 import { happeningMetric } from './happening-metric.ts';
 import type { OmsSystem } from './oms-system.ts';

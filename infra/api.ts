@@ -1,8 +1,8 @@
-import { Aws, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { ApiDefinition, EndpointType, MethodLoggingLevel, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Aws, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { accessLog } from './access-log.ts';
 import { apiProjection, type Contract } from './api-projection.ts';

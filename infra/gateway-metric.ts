@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
 import type { DeployedStage } from './stage-settings.ts';
 
 /**

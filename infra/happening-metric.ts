@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
 import type { Happening } from '../src/operations/ports.ts';
 
 type Service = 'oms-api' | 'oms-authorizer' | 'oms-order-events' | 'oms-deliveries' | 'oms-sweeper';

@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { gatewayMetric } from './gateway-metric.ts';
 import { happeningMetric } from './happening-metric.ts';

@@ -1,5 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
 import type { OmsTables } from './oms-tables.ts';
 
 const operations = {
