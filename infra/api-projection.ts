@@ -27,7 +27,7 @@ export function apiProjection(contract: Contract, targets: Targets) {
   return {
     openapi: '3.0.1',
     // The importer names the API after its title, and CloudWatch its metrics after the API.
-    info: { title: targets.name, version: contract.info.version },
+    info: { title: targets.name, description: contract.info.title, version: contract.info.version },
     paths: Object.fromEntries(
       Object.entries(contract.paths).map(([path, item]) => [path, pathItem(path, item ?? {}, targets)]),
     ),
