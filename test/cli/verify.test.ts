@@ -50,9 +50,10 @@ async function verdictOn(fault: Fault, ...args: string[]): Promise<Verdict & { c
   return { code, ...(JSON.parse(out) as Verdict) };
 }
 
+/** The orders that there are; a gravestone is none, and has no status. */
 async function orders(): Promise<unknown[]> {
   const { Items = [] } = await stack.clients.dynamo.send(new ScanCommand({ TableName: 'OrderTable' }));
-  return Items;
+  return Items.filter((item) => 'status' in item);
 }
 
 describe('a stack that keeps the contract', () => {

@@ -128,8 +128,8 @@ describe.skipIf(!isMotoInstalled)(
         items: [{ sku: 'SKU-1', quantity: 1 }],
         total: 0,
         status: 'PENDING_INVENTORY',
-        created_at: new Date(Date.now() - 10 * 60_000).toISOString(),
-        updated_at: new Date(Date.now() - 10 * 60_000).toISOString(),
+        created_at: new Date(Date.now() - 4 * 60_000).toISOString(),
+        updated_at: new Date(Date.now() - 4 * 60_000).toISOString(),
       };
       await deployed.dynamo.send(new PutCommand({ TableName: 'OrderTable-dev', Item: lost }));
       await functions.sweeper.invoke({});
