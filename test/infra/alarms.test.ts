@@ -49,7 +49,6 @@ describe('the alarms', () => {
     ['the age of the oldest change', 'order-changes-late', 'IteratorAge', 300_000],
     ['the share of 5xx', 'server-errors', '5XXError', 0.01],
     ['the 99th percentile of latency', 'slow-answers', 'Latency', 3_000],
-    ['orders that wait for a person', 'orders-pending-too-long', 'orders_pending_too_long', 1],
     ['a sweeper that does not run', 'sweeper-silent', 'Invocations', 1],
   ])('watch %s', (_what, name, MetricName, Threshold) => {
     expect(alarms.find(({ AlarmName }) => AlarmName === `oms-prod-${name}`)).toMatchObject({
@@ -63,6 +62,7 @@ describe('the alarms', () => {
     ['functions-failing', 'Errors', 4],
     ['tables-throttled', 'ThrottledRequests', 9],
     ['orders-pending', 'order_swept', 1],
+    ['orders-pending-too-long', 'orders_pending_too_long', 1],
   ])('%s sums %s of all that it may concern', (name, metric, sources) => {
     const { Metrics = [] } = alarms.find(({ AlarmName }) => AlarmName === `oms-prod-${name}`) ?? {};
     expect(Metrics.filter(({ MetricStat }) => MetricStat?.Metric.MetricName === metric)).toHaveLength(
@@ -102,6 +102,18 @@ describe('the alarms', () => {
       'reservation_request_failed',
     ]);
     for (const counter of counters) expect(happenings).toContain(`\`${counter}\``);
+  });
+
+  it('of counters watch those of their own stage', () => {
+    const services = alarms
+      .flatMap(({ Metrics = [] }) => Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []))
+      .filter(({ Namespace }) => Namespace === 'OMS')
+      .flatMap(({ Dimensions }) => Dimensions);
+    expect(services).toHaveLength(3);
+    for (const service of services) {
+      // The function's name, under which it counts.
+      expect(service).toEqual({ Name: 'service', Value: { Ref: expect.stringMatching(/^SweeperSweep/) } });
+    }
   });
 
   it('may be published to their topic by CloudWatch, over TLS', () => {
