@@ -282,6 +282,7 @@ export interface components {
         InvalidRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 [name: string]: unknown;
             };
             content: {
@@ -292,6 +293,7 @@ export interface components {
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 [name: string]: unknown;
             };
             content: {
@@ -302,6 +304,7 @@ export interface components {
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 [name: string]: unknown;
             };
             content: {
@@ -312,6 +315,7 @@ export interface components {
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 [name: string]: unknown;
             };
             content: {
@@ -322,6 +326,7 @@ export interface components {
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 [name: string]: unknown;
             };
             content: {
@@ -332,6 +337,7 @@ export interface components {
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 [name: string]: unknown;
             };
             content: {
@@ -342,6 +348,7 @@ export interface components {
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -353,6 +360,7 @@ export interface components {
         InternalError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 [name: string]: unknown;
             };
             content: {
@@ -366,6 +374,7 @@ export interface components {
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "X-Contract-Digest": components["headers"]["ContractDigest"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -394,6 +403,11 @@ export interface components {
     headers: {
         /** @description Names this call in the service's logs; quote it when something looks wrong. */
         RequestId: components["schemas"]["RequestId"];
+        /**
+         * @description Names the contract that the answering service was built from: the first sixteen hexadecimal digits of the
+         *     SHA-256 of this document. An answer that the gateway gives by itself does not have it.
+         */
+        ContractDigest: string;
         /** @description Seconds to wait before the next try. */
         RetryAfter: number;
     };
@@ -439,6 +453,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Contract-Digest": components["headers"]["ContractDigest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -490,6 +505,7 @@ export interface operations {
                     /** @description `true` when this answer repeats that of an earlier call with the same `Idempotency-Key`. */
                     "Idempotency-Replayed"?: "true";
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Contract-Digest": components["headers"]["ContractDigest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -503,6 +519,7 @@ export interface operations {
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Contract-Digest": components["headers"]["ContractDigest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -517,6 +534,7 @@ export interface operations {
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Contract-Digest": components["headers"]["ContractDigest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -544,6 +562,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Contract-Digest": components["headers"]["ContractDigest"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -575,6 +594,7 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Contract-Digest": components["headers"]["ContractDigest"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -604,6 +624,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Contract-Digest": components["headers"]["ContractDigest"];
                     [name: string]: unknown;
                 };
                 content: {

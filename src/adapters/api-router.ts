@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { type Context, OpenAPIBackend } from 'openapi-backend';
+import { contractDigest } from '../../generated/contract-digest.ts';
 import { document } from '../../generated/openapi-document.js';
 import { contractBounds, operationFacts } from '../../generated/operation-facts.ts';
 import type { Caller } from '../contract/caller.ts';
@@ -149,6 +150,7 @@ function reply({ status, headers, body }: Answer, request_id: string, type: stri
     statusCode: status,
     headers: {
       'X-Request-Id': request_id,
+      'X-Contract-Digest': contractDigest,
       'Cache-Control': 'no-store',
       ...(body !== undefined && { 'Content-Type': type }),
       ...(headers as Record<string, string>),

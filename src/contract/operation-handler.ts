@@ -72,7 +72,7 @@ type HeadersOf<Headers> = [keyof Headers] extends [never]
 type Named<Headers> = {
   [Name in keyof Headers as string extends Name
     ? never
-    : Name extends 'X-Request-Id'
+    : Name extends 'X-Request-Id' | 'X-Contract-Digest'
       ? never
       : Name]: Headers[Name];
 };

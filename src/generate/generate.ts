@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { bundle, createConfig } from '@redocly/openapi-core';
 import { parse } from 'yaml';
+import { contractDigest } from './contract-digest.ts';
 import type { ContractDocument } from './contract-document.ts';
 import { messageTypes } from './message-types.ts';
 import { messageValidators } from './message-validators.ts';
@@ -28,6 +29,7 @@ export async function generate(root: string): Promise<Map<string, string>> {
   return new Map([
     ['openapi.ts', fromRest + (await typescriptTypes(rest))],
     ['operation-facts.ts', fromRest + operationFacts(document)],
+    ['contract-digest.ts', fromRest + contractDigest(rest)],
     ['openapi-document.js', fromRest + routerDocument(document)],
     [
       'openapi-document.d.ts',

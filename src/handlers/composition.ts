@@ -106,8 +106,16 @@ export function composeSweeper(
   });
 }
 
-/** The world of a deployed function. Counters are flushed at the end of each call, by `counted`. */
-export function realWorld(clients: AwsClients, serviceName: string): World & { metrics: Metrics } {
+/**
+ * The world of a deployed function. Its lines and counters bear its name on AWS, which has the stage in it, else the
+ * one that is given. Counters are flushed at the end of each call, by `counted`.
+ */
+export function realWorld(
+  environment: Environment,
+  clients: AwsClients,
+  name: string,
+): World & { metrics: Metrics } {
+  const serviceName = environment.AWS_LAMBDA_FUNCTION_NAME ?? name;
   const metrics = new Metrics({ namespace: 'OMS', serviceName });
   const report = buildReport(new Logger({ serviceName }), metrics);
   return { ...clients, now: () => new Date(), newId: randomUUID, report, metrics };

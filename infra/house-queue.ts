@@ -1,0 +1,19 @@
+import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { orderEventsQueue } from './queues.ts';
+
+/** A standard queue as this system has them: encrypted at rest, and refused to whoever does not use TLS. */
+export class HouseQueue extends Queue {
+  constructor(scope: Construct, id: string, props: QueueProps & { queueName: string }) {
+    super(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, ...props });
+  }
+
+  /** One where what failed for good rests, as long as SQS keeps anything. */
+  static forDeadLetters(scope: Construct, id: string, queueName: string): HouseQueue {
+    return new HouseQueue(scope, id, {
+      queueName,
+      retentionPeriod: Duration.days(orderEventsQueue.dlqRetentionDays),
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import type { DeployedStage } from './stage-settings.ts';
+import type { Use } from './use.ts';
+
+const arnPattern = /^arn:aws[a-z-]*:sqs:(?<region>[a-z0-9-]+):(?<account>\d{12}):(?<name>[\w-]{1,80})$/;
+const urlPattern = /^https:\/\/[\w.-]+\/(?<account>\d{12})\/(?<name>[\w-]{1,80})$/;
+
+/**
+ * IMS-InventoryQueue, which the inventory service owns and this stack only sends to.
+ *
+ * Its ARN and URL come from the context (`-c imsQueueArn=… -c imsQueueUrl=…`, or `-c imsQueueArn:dev=…` for one stage),
+ * else from the SSM parameters `/oms/{stage}/ims-queue-arn` and `/oms/{stage}/ims-queue-url`, which CloudFormation
+ * reads when it deploys, and names when they are missing.
+ *
+ * @throws Error that names what is missing or malformed in the context
+ */
+export function inventoryQueue(scope: Construct, stage: DeployedStage): Use {
+  const given = fromContext(scope, stage);
+  const arn = given?.arn ?? StringParameter.valueForStringParameter(scope, `/oms/${stage}/ims-queue-arn`);
+  const url = given?.url ?? StringParameter.valueForStringParameter(scope, `/oms/${stage}/ims-queue-url`);
+  return {
+    variable: 'IMS_QUEUE_URL',
+    value: url,
+    statements: [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [arn] })],
+  };
+}
+
+function fromContext({ node }: Construct, stage: DeployedStage): { arn: string; url: string } | undefined {
+  const read = (name: string): unknown => node.tryGetContext(`${name}:${stage}`) ?? node.tryGetContext(name);
+  const arn = read('imsQueueArn');
+  const url = read('imsQueueUrl');
+  if (arn === undefined && url === undefined) return undefined;
+  const ofArn = matched('imsQueueArn', arn, arnPattern, 'arn:aws:sqs:REGION:ACCOUNT:NAME', stage);
+  const ofUrl = matched(
+    'imsQueueUrl',
+    url,
+    urlPattern,
+    'https://sqs.REGION.amazonaws.com/ACCOUNT/NAME',
+    stage,
+  );
+  if (ofArn.account !== ofUrl.account || ofArn.name !== ofUrl.name) {
+    throw new Error(`imsQueueArn and imsQueueUrl name two queues for ${stage}: ${arn} and ${url}`);
+  }
+  return { arn: String(arn), url: String(url) };
+}
+
+function matched(name: string, value: unknown, pattern: RegExp, form: string, stage: DeployedStage) {
+  const groups = typeof value === 'string' ? pattern.exec(value)?.groups : undefined;
+  if (groups) return groups;
+  const fault =
+    value === undefined ? 'is missing beside the other of the two' : `is ${JSON.stringify(value)}`;
+  throw new Error(`the context value ${name} for ${stage} ${fault}; it must have the form ${form}`);
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { App, type AppProps, Validations } from 'aws-cdk-lib/core';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { parse } from 'yaml';
+import type { Contract } from './api-projection.ts';
+import { OmsStack } from './oms-stack.ts';
+import { type DeployedStage, stageSettings } from './stage-settings.ts';
+
+const root = new URL('../', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
+const flags = read('node_modules/aws-cdk-lib/recommended-feature-flags.json');
+
+/**
+ * The stacks `oms-dev` and `oms-prod`, held against the AWS Solutions rules whenever they are synthesized.
+ *
+ * The context may say `version` (default: that of package.json), `alarmEmail`, and what `inventoryQueue` reads.
+ *
+ * @throws Error for context that makes no sense
+ */
+export function omsApp(
+  props: AppProps = {},
+  contract: Contract = parse(read('openapi.yaml')),
+): Record<DeployedStage, OmsStack> & { app: App } {
+  const app = new App({
+    analyticsReporting: false,
+    ...props,
+    context: { ...JSON.parse(flags), ...props.context },
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const version = app.node.tryGetContext('version') ?? JSON.parse(read('package.json')).version;
+  const stack = (stage: DeployedStage) =>
+    new OmsStack(app, `oms-${stage}`, { settings: stageSettings[stage], version, contract });
+  return { app, dev: stack('dev'), prod: stack('prod') };
+}

@@ -1,0 +1,49 @@
+import type { Stage } from '../../infra/names.ts';
+import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
+import type { Environment } from '../handlers/environment.ts';
+import { Failure } from './failure.ts';
+
+/** The clients, and where queues are when that is not AWS. */
+export type Clients = AwsClients & { sqsEndpoint: string | undefined };
+
+/** An operator waits longer than a caller of the API does, and comes from farther away. */
+const patience = {
+  maxAttempts: 5,
+  requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+};
+
+/** Clients that find region, credentials and endpoints as every AWS tool does; engines outside AWS take any. */
+export function buildClients(stage: Stage, environment: Environment): Clients {
+  const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SQS } = environment;
+  const dynamoEndpoint = AWS_ENDPOINT_URL_DYNAMODB || AWS_ENDPOINT_URL;
+  const sqsEndpoint = AWS_ENDPOINT_URL_SQS || AWS_ENDPOINT_URL;
+  const { dynamo, sqs } = buildAwsClients({
+    dynamo: configOf(stage, environment, 'AWS_ENDPOINT_URL_DYNAMODB', dynamoEndpoint),
+    sqs: {
+      ...configOf(stage, environment, 'AWS_ENDPOINT_URL_SQS', sqsEndpoint),
+      // Emulators put hosts into queue addresses that lead nowhere.
+      ...(sqsEndpoint && { useQueueUrlAsEndpoint: false }),
+    },
+  });
+  return { dynamo, sqs, sqsEndpoint };
+}
+
+function configOf(stage: Stage, environment: Environment, variable: string, endpoint: string | undefined) {
+  const { AWS_REGION, AWS_DEFAULT_REGION, AWS_ACCESS_KEY_ID, AWS_PROFILE } = environment;
+  const emulated = {
+    ...patience,
+    region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
+    ...(!AWS_ACCESS_KEY_ID &&
+      !AWS_PROFILE && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  };
+  if (endpoint) return { ...emulated, endpoint };
+  if (stage !== 'local') return patience;
+  return { ...emulated, endpoint: refusal(variable) };
+}
+
+/** Stands between the stage `local` and AWS, where the names of `local` are those of prod. */
+function refusal(variable: string): () => Promise<never> {
+  return async () => {
+    throw new Failure(`the stage local needs ${variable}, as \`npm start\` prints it`);
+  };
+}

@@ -1,0 +1,48 @@
+import { command } from '../command.ts';
+import { judgeLetter } from '../judge-letter.ts';
+import { table } from '../table.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+const most = 10_000;
+
+/** Lists the dead messages. */
+export const dlqList = command({
+  name: 'dlq list',
+  summary: 'list the messages of OMS-OrderEventsDLQ',
+  details: `Oldest first. Nothing is taken out: the messages are held while they are read, which hides them from other
+readers for a moment, and let go at once.`,
+  examples: ['dlq list', 'dlq list --json'],
+  options: {
+    limit: { kind: 'text', value: 'N', about: `how many at the most, up to ${most}; 100 by default` },
+  },
+
+  run: async ({ options }, { out, system }) => {
+    const limit = wholeNumber('--limit', options.limit ?? '100', most);
+    const queue = await system().deadLetters();
+    const { shown, isComplete } = await queue.whileHeld(limit, async (held) => ({
+      isComplete: held.isComplete,
+      shown: held.letters
+        .map(({ id, sent_at, body }) => {
+          const judgement = judgeLetter(body);
+          const { kind, type, order_id } = judgement;
+          return { message_id: id, sent_at, kind, type, order_id };
+        })
+        .sort((a, b) => (a.sent_at < b.sent_at ? -1 : 1)),
+    }));
+    out.result({ messages: shown, is_complete: isComplete }, () => {
+      if (shown.length === 0) return 'OMS-OrderEventsDLQ is empty.';
+      const rows = shown.map((one) => [
+        one.message_id,
+        one.sent_at,
+        one.kind,
+        one.type ?? '',
+        one.order_id ?? '',
+      ]);
+      return [
+        table(['MESSAGE', 'SENT', 'KIND', 'TYPE', 'ORDER'], rows),
+        ...(isComplete ? [] : [`There may be more; raise --limit.`]),
+      ].join('\n');
+    });
+    return 0;
+  },
+});

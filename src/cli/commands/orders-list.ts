@@ -1,0 +1,72 @@
+import type { Order } from '../../domain/order.ts';
+import { command } from '../command.ts';
+import { duration } from '../duration.ts';
+import { listOrdersParameter } from '../list-orders-parameter.ts';
+import type { OrderRecord } from '../stores/order-records.ts';
+import { table } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+const most = 1_000;
+const statuses = listOrdersParameter('status').enum as readonly Order['status'][];
+
+/** Lists orders by status. */
+export const ordersList = command({
+  name: 'orders list',
+  summary: 'list orders in a status',
+  details: `Pending orders come oldest first, so those that hang are on top; final ones newest first.
+Shows the number of the sweeper's last try for each. To see what becomes of one, \`orders why ID\`.`,
+  examples: ['orders list --status PENDING_INVENTORY', 'orders list --status CANCELLED --limit 5 --json'],
+  options: {
+    status: { kind: 'text', value: 'STATUS', about: statuses.join(', '), isRequired: true },
+    limit: { kind: 'text', value: 'N', about: `how many at the most, up to ${most}; 20 by default` },
+  },
+
+  run: async ({ options }, { out, now, system }) => {
+    const status = statusOf(options.status);
+    const limit = wholeNumber('--limit', options.limit ?? '20', most);
+    const at = now().getTime();
+    const orders = await system().orders.inStatus(status, limit);
+    const shown = orders.map((order) => ({
+      ...summaryOf(order),
+      age_seconds: Math.floor((at - Date.parse(order.created_at)) / 1_000),
+    }));
+    out.result(shown, () =>
+      shown.length === 0
+        ? `No order is ${status}.`
+        : table(
+            ['ORDER', 'CUSTOMER', 'AGE', 'CREATED', 'LAST TRY', 'REMARK'],
+            shown.map((order) => [
+              order.id,
+              order.customer_id,
+              duration(order.age_seconds * 1_000),
+              order.created_at,
+              String(order.sweeps),
+              order.given_up_at ? `given up at ${order.given_up_at}` : (order.status_reason ?? ''),
+            ]),
+          ),
+    );
+    return 0;
+  },
+});
+
+function summaryOf(order: OrderRecord) {
+  const { id, customer_id, status, created_at, updated_at, sweeps = 0, given_up_at } = order;
+  const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
+  return {
+    id,
+    customer_id,
+    status,
+    ...(reason !== undefined && { status_reason: reason }),
+    created_at,
+    updated_at,
+    sweeps,
+    ...(given_up_at !== undefined && { given_up_at }),
+  };
+}
+
+function statusOf(text: string): Order['status'] {
+  const status = statuses.find((one) => one === text.toUpperCase());
+  if (!status) throw new UsageError(`--status is "${text}"; it takes ${statuses.join(', ')}`);
+  return status;
+}

@@ -1,0 +1,25 @@
+/** What an operator can do about an error of AWS, by its name. */
+const advice: Record<string, string> = {
+  ResourceNotFoundException: 'the table is not there; is this the right stage, account and region?',
+  CredentialsProviderError: 'no AWS credentials; log in, or set AWS_PROFILE',
+  ExpiredTokenException: 'the AWS session has expired; log in again',
+  ExpiredToken: 'the AWS session has expired; log in again',
+  UnrecognizedClientException: 'AWS does not know these credentials',
+  InvalidClientTokenId: 'AWS does not know these credentials',
+  AccessDeniedException: 'these credentials may not do that',
+  AccessDenied: 'these credentials may not do that',
+  ECONNREFUSED:
+    'nothing listens there; is `npm start` running, and are its AWS_ENDPOINT_URL_… lines exported?',
+};
+
+/** An error in one line for the operator: what failed, and what may help. */
+export function explainError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  // A connection that fails on each of an address's forms has no message of its own.
+  const causes = error instanceof AggregateError ? error.errors.map(String).join('; ') : '';
+  const message = error.message || causes || error.name;
+  if (message === 'Region is missing') return 'no AWS region; set AWS_REGION';
+  const help = advice[code] ?? advice[error.name];
+  return help === undefined ? message : `${help} (${message})`;
+}

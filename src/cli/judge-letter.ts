@@ -1,0 +1,38 @@
+import { OMS_OrderEventsQueue as isOrderEvent } from '../../generated/message-validators.js';
+import type { OrderEvent } from '../contract/order-event-reactions.ts';
+import { isObject } from '../generate/map-objects.ts';
+
+/** What is wrong with a message of OMS-OrderEventsQueue, or that nothing is, and the order that it names. */
+export type Judgement =
+  | { kind: 'not-json'; type?: never; order_id?: string }
+  | { kind: 'unknown-type'; type?: string; order_id?: string }
+  | { kind: 'field-faults'; type: string; faults: string[]; order_id?: string }
+  | { kind: 'fine'; type: OrderEvent['type']; order_id: string };
+
+/** Judges a message by asyncapi.yaml, as its consumer does. */
+export function judgeLetter(body: string): Judgement {
+  const message = parsed(body);
+  const named = uuid.exec(body)?.[0].toLowerCase();
+  const order = named === undefined ? {} : { order_id: named };
+  if (message === undefined) return { kind: 'not-json', ...order };
+  if (isOrderEvent(message)) return { kind: 'fine', type: message.type, order_id: message.order_id };
+  const errors = isOrderEvent.errors ?? [];
+  const type = isObject(message) && typeof message.type === 'string' ? message.type : undefined;
+  if (type === undefined || errors.some(({ keyword }) => keyword === 'discriminator')) {
+    return { kind: 'unknown-type', ...(type !== undefined && { type: type.slice(0, 64) }), ...order };
+  }
+  // The fields and what they lack, never what they hold.
+  const faults = errors.map(({ instancePath, message: fault }) => `${instancePath} ${fault}`.trim());
+  return { kind: 'field-faults', type, faults: [...new Set(faults)], ...order };
+}
+
+/** The first UUID in the text: all that can be said of the order that a broken message was about. */
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

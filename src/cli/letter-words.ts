@@ -1,0 +1,41 @@
+import type { Judgement } from './judge-letter.ts';
+import type { ReplayEffect } from './replay-effect.ts';
+import type { OrderRecord } from './stores/order-records.ts';
+
+/** What is wrong with a message, for people. */
+export function faultWords(judgement: Judgement): string {
+  switch (judgement.kind) {
+    case 'not-json':
+      return 'the body is not JSON';
+    case 'unknown-type':
+      return judgement.type === undefined
+        ? 'the body has no type'
+        : `asyncapi.yaml has no message "${judgement.type}" on this queue`;
+    case 'field-faults':
+      return `${judgement.type} breaks the contract: ${judgement.faults.join('; ')}`;
+    case 'fine':
+      return `nothing: it is a good ${judgement.type}, so it failed for a reason of ours, which may have passed`;
+    default:
+      return judgement satisfies never;
+  }
+}
+
+/** What a replay would do, for people. */
+export function effectWords(effect: ReplayEffect, order: OrderRecord | undefined): string {
+  switch (effect) {
+    case 'confirms':
+      return 'confirms the order';
+    case 'cancels':
+      return 'cancels the order';
+    case 'nothing-already-so':
+      return `nothing: the order is ${order?.status} already`;
+    case 'nothing-contradicts':
+      return `nothing: the order is ${order?.status}, which is final; ask the inventory team, its stock may be wrong`;
+    case 'nothing-order-missing':
+      return 'nothing: there is no such order, it was deleted or never was';
+    case 'fails-again':
+      return 'fails again, and comes back here after five tries';
+    default:
+      return effect satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { duration } from './duration.ts';
+import type { Prospects } from './order-prospects.ts';
+import type { OrderRecord } from './stores/order-records.ts';
+
+/** What happens next with an order, for people. */
+export function nextWords(
+  order: OrderRecord,
+  prospects: Prospects,
+  deliveries: readonly Delivery[],
+  now: Date,
+): string {
+  const inTime = (at: string) => `at ${at} (in ${duration(Date.parse(at) - now.getTime())})`;
+  switch (prospects.state) {
+    case 'final':
+      return finalWords(order, deliveries);
+    case 'awaiting-verdict':
+      return `the inventory service’s verdict is most likely on its way; if none comes, the sweeper asks again ${inTime(prospects.next_request_at)}`;
+    case 'due':
+      return 'the next sweep, within a minute, asks the inventory service again; if this stays so, the sweeper does not run';
+    case 'backing-off':
+      return `the sweeper asks the inventory service again ${inTime(prospects.next_request_at)}`;
+    case 'about-to-be-given-up':
+      return `the inventory service is not asked again, because from ${prospects.given_up_from} on it may have forgotten the order and take its stock twice; the sweeper gives the order up then`;
+    case 'given-up':
+      return `nothing by itself since ${prospects.given_up_at}; a person decides, see "An order that was given up" in docs/operate.md`;
+    default:
+      return prospects satisfies never;
+  }
+}
+
+function finalWords(order: OrderRecord, deliveries: readonly Delivery[]): string {
+  if (order.status === 'CANCELLED') return 'nothing: CANCELLED is final, and no stock is reserved';
+  if (deliveries.length > 0) return 'nothing: CONFIRMED is final, and its delivery is triggered';
+  return 'its delivery is triggered a moment after it was confirmed; if none comes, look into OMS-OrderChangesDLQ';
+}

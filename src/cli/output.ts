@@ -1,0 +1,25 @@
+/** Where all that `oms` says goes through. */
+export type Output = {
+  /** What a command was asked for: the value with `--json`, and else the text. */
+  result(value: unknown, text: () => string): void;
+  /** Something by the way, such as progress; it never mixes with the result. */
+  note(line: string): void;
+};
+
+type Write = (text: string) => void;
+
+/** Writes results to one stream and notes to another. */
+export function buildOutput(streams: { stdout: Write; stderr: Write }, isJson: boolean): Output {
+  return {
+    result: (value, text) => {
+      streams.stdout(`${isJson ? JSON.stringify(value, null, 2) : harmless(text()).trimEnd()}\n`);
+    },
+    note: (line) => streams.stderr(`${harmless(line)}\n`),
+  };
+}
+
+/** Texts of others, such as a message's or a customer's, must not steer the operator's terminal. */
+function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}

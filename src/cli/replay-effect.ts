@@ -1,0 +1,32 @@
+import { orderTransitions, unappliedOutcome } from '../domain/order-transitions.ts';
+import type { Judgement } from './judge-letter.ts';
+import type { OrderRecord } from './stores/order-records.ts';
+
+/** What a message would do if it came again now. */
+export type ReplayEffect =
+  | 'confirms'
+  | 'cancels'
+  | 'nothing-already-so'
+  | 'nothing-contradicts'
+  | 'nothing-order-missing'
+  | 'fails-again';
+
+/** Predicts what becomes of a message that is sent again, from the order as it is now. */
+export function replayEffect(judgement: Judgement, order: OrderRecord | undefined): ReplayEffect {
+  if (judgement.kind !== 'fine') return 'fails-again';
+  const { type } = judgement;
+  if (order?.status === 'PENDING_INVENTORY') {
+    return orderTransitions[type] === 'CONFIRMED' ? 'confirms' : 'cancels';
+  }
+  const outcome = unappliedOutcome(type, order?.status);
+  switch (outcome) {
+    case 'repeated':
+      return 'nothing-already-so';
+    case 'contradicted':
+      return 'nothing-contradicts';
+    case 'order-missing':
+      return 'nothing-order-missing';
+    default:
+      return outcome satisfies never;
+  }
+}

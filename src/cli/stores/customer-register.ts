@@ -1,0 +1,43 @@
+import {
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+} from '@aws-sdk/lib-dynamodb';
+
+/** A customer (specification, "Customer Table"). */
+export type Customer = { id: string; name: string; email: string; address: string };
+
+/** The customers, as an operator keeps them. */
+export type CustomerRegister = {
+  get(id: string): Promise<Customer | undefined>;
+  put(customer: Customer): Promise<'added' | 'replaced'>;
+  /** Puts up to 25 customers with ids of their own; those that the table did not take just now. */
+  putSome(customers: readonly Customer[]): Promise<Customer[]>;
+};
+
+/** CustomerTable in DynamoDB. */
+export function buildCustomerRegister(client: DynamoDBDocumentClient, TableName: string): CustomerRegister {
+  return {
+    get: async (id) => {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
+      return Item as Customer | undefined;
+    },
+
+    put: async (Item) => {
+      const { Attributes } = await client.send(new PutCommand({ TableName, Item, ReturnValues: 'ALL_OLD' }));
+      return Attributes ? 'replaced' : 'added';
+    },
+
+    putSome: async (customers) => {
+      const { UnprocessedItems } = await client.send(
+        new BatchWriteCommand({
+          RequestItems: { [TableName]: customers.map((Item) => ({ PutRequest: { Item } })) },
+        }),
+      );
+      return (UnprocessedItems?.[TableName] ?? []).flatMap(({ PutRequest }) =>
+        PutRequest ? [PutRequest.Item as Customer] : [],
+      );
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { physicalNames, type Stage } from '../../infra/names.ts';
+import { buildDeliveryTable } from '../adapters/delivery-table.ts';
+import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import { outgoingTraceparent } from '../adapters/traceparent.ts';
+import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
+import { composeSweeper } from '../handlers/composition.ts';
+import type { Environment } from '../handlers/environment.ts';
+import { localSweepPolicy } from '../local/sweep-timer.ts';
+import type { Clock, DeliveryTable, InventoryQueue, NewId, Report } from '../operations/ports.ts';
+import { buildClients } from './clients.ts';
+import { explainError } from './explain-error.ts';
+import { Failure } from './failure.ts';
+import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
+import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
+import { buildKeyRegister, type KeyRegister } from './stores/key-register.ts';
+import { buildOrderRecords, type OrderRecords } from './stores/order-records.ts';
+import { queueUrl } from './stores/queue-url.ts';
+
+/** One stage of the system as its operator reaches it: past the API, at its tables and queues. */
+export type System = {
+  stage: Stage;
+  /** How the stage's own sweeper sweeps. */
+  policy: SweepPolicy;
+  keys: KeyRegister;
+  customers: CustomerRegister;
+  orders: OrderRecords;
+  deliveries: DeliveryTable;
+  deadLetters(): Promise<DeadLetters>;
+  inventory(): Promise<InventoryQueue>;
+  /** Runs the stage's sweeper once, here. */
+  sweep(report: Report): Promise<void>;
+  close(): void;
+};
+
+/** The operator's composition root. */
+export function composeSystem(
+  stage: Stage,
+  environment: Environment,
+  world: { now: Clock; newId: NewId },
+): System {
+  const names = physicalNames(stage);
+  const { dynamo, sqs, sqsEndpoint } = buildClients(stage, environment);
+  const urlOf = (name: string) => queueUrl(sqs, name, sqsEndpoint);
+  // Another team's queue, which may be in another account or have another name.
+  const inventoryUrl = async () =>
+    environment.IMS_QUEUE_URL ||
+    urlOf(names.inventoryQueue).catch((cause) => {
+      throw new Failure(`${explainError(cause)} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
+    });
+  const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
+  return {
+    stage,
+    policy,
+    keys: buildKeyRegister(dynamo, names.apiKeyTable),
+    customers: buildCustomerRegister(dynamo, names.customerTable),
+    orders: buildOrderRecords(dynamo, names.orderTable),
+    deliveries: buildDeliveryTable(dynamo, names.deliveryTable),
+    deadLetters: async () => {
+      const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
+      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1 });
+    },
+    inventory: async () =>
+      buildInventoryQueue(sqs, await inventoryUrl(), {
+        now: world.now,
+        traceparent: (incoming) => outgoingTraceparent(incoming, undefined),
+      }),
+    sweep: async (report) => {
+      const settings = { ORDER_TABLE_NAME: names.orderTable, IMS_QUEUE_URL: await inventoryUrl() };
+      await composeSweeper(settings, { dynamo, sqs, ...world, report }, policy)();
+    },
+    close: () => {
+      dynamo.destroy();
+      sqs.destroy();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { duration } from '../../src/cli/duration.ts';
+import { run } from '../../src/cli/run.ts';
+
+async function oms(args: string[], environment: Record<string, string> = {}) {
+  const printed = { out: '', err: '' };
+  const code = await run(args, {
+    environment,
+    stdout: (text) => {
+      printed.out += text;
+    },
+    stderr: (text) => {
+      printed.err += text;
+    },
+    now: () => new Date(),
+    newKey: () => '',
+    signal: new AbortController().signal,
+  });
+  return { code, ...printed };
+}
+
+describe('help', () => {
+  it.each([[[]], [['--help']], [['-h']]])('of %j is the overview of all commands', async (args) => {
+    const { code, out } = await oms(args);
+    expect(code).toBe(0);
+    for (const { name, summary } of commands)
+      expect(out).toMatch(new RegExp(`^  ${name}\\s+${summary}$`, 'm'));
+  });
+
+  it('of a group is the overview of its commands', async () => {
+    const { out } = await oms(['keys', '--help']);
+    expect(out.match(/^ {2}keys \w+/gm)).toEqual(['  keys issue', '  keys list', '  keys revoke']);
+    expect(out).not.toContain('customers put');
+  });
+
+  it.each(commands)(
+    'of $name tells its options, examples and exit codes',
+    async ({ name, options, examples }) => {
+      const { code, out } = await oms([...name.split(' '), '--help']);
+      expect(code).toBe(0);
+      for (const option of [...Object.keys(options), 'stage', 'json']) expect(out).toContain(`--${option}`);
+      for (const example of examples) expect(out).toContain(`npm run oms -- ${example}`);
+      expect(out).toContain('Ends with 0');
+    },
+  );
+
+  const examples = commands
+    .flatMap((one) => one.examples)
+    .filter((example) => !example.includes('127.0.0.1'));
+  it.each(examples)('has examples that are understood: %s', async (example) => {
+    const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const { code, err } = await oms(words);
+    // Each gets as far as asking for what only a real call has: a stage, a file or a key.
+    expect([code, err]).toEqual([expect.any(Number), expect.stringMatching(/stage|ENOENT|OMS_API_KEY/)]);
+  });
+});
+
+describe('wrong usage ends with 2 and says what would be right:', () => {
+  it.each([
+    [['orders'], 'there are: orders why, orders list'],
+    [['order', 'why'], 'there is no command "order why"'],
+    [['--json', 'keys', 'list'], 'the command comes first'],
+    [['keys', 'list', '--clients', 'a'], "Unknown option '--clients'"],
+    [['keys', 'list', 'a'], '"a" is one too many'],
+    [['keys', 'list', '--client'], '--client'],
+    [['orders', 'why'], 'ID is missing'],
+    [['orders', 'why', 'a', 'b'], '"b" is one too many'],
+    [['keys', 'list'], 'which stage?'],
+    [['keys', 'list', '--stage', 'production'], 'local, dev, prod'],
+    [['keys', 'list', '--stage', 'local'], 'AWS_ENDPOINT_URL_DYNAMODB'],
+    [['verify', '--url', 'x', '--key', 'k'], '--url is "x"'],
+    [['verify', '--url', 'http://127.0.0.1:9'], 'OMS_API_KEY'],
+  ])('%j', async (args, told) => {
+    const { code, out, err } = await oms(args);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(told)]);
+  });
+});
+
+describe('an engine that does not answer', () => {
+  const nothing = 'http://127.0.0.1:9';
+
+  it('is told in one line', async () => {
+    const { code, out, err } = await oms(['keys', 'list'], { AWS_ENDPOINT_URL_DYNAMODB: nothing });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^oms: nothing listens there; .*ECONNREFUSED.*\n$/);
+  });
+
+  it('of one service does not let the other reach into AWS', async () => {
+    const { code, err } = await oms(['keys', 'list'], { AWS_ENDPOINT_URL_SQS: nothing });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('the stage local needs AWS_ENDPOINT_URL_DYNAMODB'),
+    ]);
+  });
+});
+
+it.each([
+  [0, 'less than 1 s'],
+  [999, 'less than 1 s'],
+  [1_000, '1 s'],
+  [65_000, '1 min 5 s'],
+  [3_600_000, '1 h'],
+  [3_605_000, '1 h'],
+  [90_061_000, '1 d 1 h'],
+])('%i milliseconds are %s', (milliseconds, text) => {
+  expect(duration(milliseconds)).toBe(text);
+});

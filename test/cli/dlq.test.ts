@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Operator, orderId, orderOf, otherId, startOperator } from './operator.ts';
+
+type Explained = { message_id: string; kind: string; effect: string; order_status?: string };
+
+const minute = 60_000;
+const reserved = (order_id: string) => JSON.stringify({ type: 'InventoryReserved', order_id });
+const failed = (order_id: string) => JSON.stringify({ type: 'InventoryReservationFailed', order_id });
+const poison = [
+  'not json',
+  JSON.stringify({ type: 'InventoryReleased', order_id: orderId }),
+  JSON.stringify({ type: 'InventoryReserved', order_id: 'none' }),
+];
+
+let operator: Operator;
+beforeEach(async () => {
+  operator = await startOperator();
+});
+afterEach(() => operator.stop());
+
+const bury = (...bodies: string[]) => operator.send(operator.queues.orderEventsDlq, ...bodies);
+const dead = async () => (await operator.visible(operator.queues.orderEventsDlq)).map(({ id }) => id).sort();
+
+it('dlq list names each message, its kind and its order, and leaves all where they are', async () => {
+  const ids = await bury(...poison, reserved(otherId));
+  const { messages, is_complete } = await operator.json<{ messages: object[]; is_complete: boolean }>(
+    'dlq',
+    'list',
+  );
+  expect(is_complete).toBe(true);
+  expect(messages).toHaveLength(4);
+  expect(messages).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ message_id: ids[0], kind: 'not-json' }),
+      expect.objectContaining({
+        message_id: ids[1],
+        kind: 'unknown-type',
+        type: 'InventoryReleased',
+        order_id: orderId,
+      }),
+      expect.objectContaining({ message_id: ids[2], kind: 'field-faults', type: 'InventoryReserved' }),
+      expect.objectContaining({
+        message_id: ids[3],
+        kind: 'fine',
+        type: 'InventoryReserved',
+        order_id: otherId,
+      }),
+    ]),
+  );
+  expect(await dead()).toEqual([...ids].sort());
+});
+
+it('dlq list shows no more than it is asked for, and says so', async () => {
+  await bury(...poison);
+  const { messages, is_complete } = await operator.json<{ messages: object[]; is_complete: boolean }>(
+    'dlq',
+    'list',
+    '--limit',
+    '2',
+  );
+  expect([messages.length, is_complete]).toEqual([2, false]);
+  expect(await dead()).toHaveLength(3);
+});
+
+it.each([['list'], ['explain'], ['redrive', '--all']])(
+  'dlq %s of an empty queue says so',
+  async (...args) => {
+    const { code, out } = await operator.oms('dlq', ...args);
+    expect([code, out]).toEqual([0, expect.stringContaining('OMS-OrderEventsDLQ is empty')]);
+  },
+);
+
+describe('dlq explain', () => {
+  it.each([
+    ['PENDING_INVENTORY', 'confirms', 'cancels'],
+    ['CONFIRMED', 'nothing-already-so', 'nothing-contradicts'],
+    ['CANCELLED', 'nothing-contradicts', 'nothing-already-so'],
+    [undefined, 'nothing-order-missing', 'nothing-order-missing'],
+  ] as const)('predicts what a replay does to an order that is %s', async (status, ofReserved, ofFailed) => {
+    if (status) await operator.put('orderTable', orderOf(minute, { status }));
+    const [first, second] = await bury(reserved(orderId), failed(orderId));
+    const explained = await operator.json<Explained[]>('dlq', 'explain');
+    const effects = new Map(explained.map(({ message_id, effect }) => [message_id, effect]));
+    expect([effects.get(first ?? ''), effects.get(second ?? '')]).toEqual([ofReserved, ofFailed]);
+    expect(explained.map(({ order_status }) => order_status)).toEqual([status, status]);
+  });
+
+  it('says in words what is wrong with each', async () => {
+    await bury(...poison, reserved(orderId));
+    const { out } = await operator.oms('dlq', 'explain');
+    for (const told of [
+      'the body is not JSON',
+      'asyncapi.yaml has no message "InventoryReleased"',
+      'InventoryReserved breaks the contract: /order_id must NOT have fewer than 36 characters',
+      'nothing: it is a good InventoryReserved',
+    ]) {
+      expect(out).toContain(`  wrong   ${told}`);
+    }
+    expect(out.match(/fails again, and comes back here after five tries/g)).toHaveLength(3);
+  });
+
+  it('explains only those it is asked about, by the start of their ids', async () => {
+    const [first = ''] = await bury(...poison);
+    const explained = await operator.json<Explained[]>('dlq', 'explain', first.slice(0, 8));
+    expect(explained.map(({ message_id }) => message_id)).toEqual([first]);
+  });
+
+  it('does not let a message steer the terminal', async () => {
+    await bury(JSON.stringify({ type: '\u001b[2J\u0007' }));
+    const { out } = await operator.oms('dlq', 'explain');
+    expect(out).toContain('"\ufffd[2J\ufffd"');
+  });
+});
+
+describe('dlq redrive', () => {
+  const events = () => operator.visible(operator.queues.orderEvents);
+
+  it('moves the chosen message, with its trace, and leaves the others to be read at once', async () => {
+    await operator.put('orderTable', orderOf(minute));
+    const [chosen = '', ...others] = await bury(reserved(orderId), ...poison);
+    const { code, out } = await operator.oms('dlq', 'redrive', '--select', chosen);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^Moved 1 message .*\n.*\n.*confirms the order\n$/),
+    ]);
+    expect(await events()).toMatchObject([{ body: reserved(orderId), traceparent: 'trace' }]);
+    expect(await dead()).toEqual([...others].sort());
+  });
+
+  it('moves several, by the starts of their ids', async () => {
+    const [a = '', b = '', c] = await bury(...poison);
+    expect(await operator.oms('dlq', 'redrive', '--select', a.slice(0, 8), b)).toMatchObject({ code: 0 });
+    expect((await events()).map(({ body }) => body).sort()).toEqual(poison.slice(0, 2).sort());
+    expect(await dead()).toEqual([c]);
+  });
+
+  it('moves all', async () => {
+    await bury(...poison, ...Array.from({ length: 9 }, () => reserved(otherId)));
+    const { messages } = await operator.json<{ messages: object[] }>('dlq', 'redrive', '--all');
+    expect(messages).toHaveLength(12);
+    expect(await dead()).toEqual([]);
+  });
+
+  it('with --dry-run says what it would do and moves nothing', async () => {
+    const ids = await bury(reserved(otherId));
+    const { code, out } = await operator.oms('dlq', 'redrive', '--all', '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('Would move 1 message');
+    expect(out).toContain('there is no such order');
+    expect(await events()).toEqual([]);
+    expect(await dead()).toEqual(ids);
+  });
+
+  it('moves nothing when one of the chosen is not there', async () => {
+    const [first = ''] = await bury(...poison);
+    const missing = '00000000-0000-4000-8000-000000000000';
+    const { code, err } = await operator.oms('dlq', 'redrive', '--select', first, '--select', missing);
+    expect([code, err]).toEqual([1, `oms: OMS-OrderEventsDLQ holds no message ${missing}\n`]);
+    expect(await events()).toEqual([]);
+    expect(await dead()).toHaveLength(3);
+  });
+
+  it.each([
+    ['nothing is chosen', []],
+    ['both some and all are chosen', ['--all', '--select', 'abcdefgh']],
+    ['ids come without --select', ['abcdefgh']],
+    ['an id is too short', ['--select', 'abc']],
+  ])('is wrong usage when %s', async (_what, args) => {
+    expect(await operator.oms('dlq', 'redrive', ...args)).toMatchObject({ code: 2, out: '' });
+  });
+});

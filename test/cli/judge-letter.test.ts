@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { judgeLetter } from '../../src/cli/judge-letter.ts';
+import { orderId } from './operator.ts';
+
+it.each([
+  ['{"type":"InventoryReserved"', { kind: 'not-json' }],
+  [`broken, about ${orderId.toUpperCase()}`, { kind: 'not-json', order_id: orderId }],
+  ['42', { kind: 'unknown-type' }],
+  ['null', { kind: 'unknown-type' }],
+  ['["InventoryReserved"]', { kind: 'unknown-type' }],
+  [`{"order_id":"${orderId}"}`, { kind: 'unknown-type', order_id: orderId }],
+  [
+    `{"type":"InventoryReleased","order_id":"${orderId}"}`,
+    { kind: 'unknown-type', type: 'InventoryReleased', order_id: orderId },
+  ],
+  [
+    '{"type":"InventoryReserved"}',
+    {
+      kind: 'field-faults',
+      type: 'InventoryReserved',
+      faults: ["must have required property 'order_id'"],
+    },
+  ],
+  [
+    `{"type":"InventoryReservationFailed","order_id":"${orderId}","reason":7}`,
+    {
+      kind: 'field-faults',
+      type: 'InventoryReservationFailed',
+      faults: ['/reason must be string'],
+      order_id: orderId,
+    },
+  ],
+  [
+    `{"type":"InventoryReserved","order_id":"${orderId}"}`,
+    { kind: 'fine', type: 'InventoryReserved', order_id: orderId },
+  ],
+])('judges %s', (body, judgement) => {
+  expect(judgeLetter(body)).toEqual(judgement);
+});
+
+it('names the fields at fault and never what they hold', () => {
+  const told = JSON.stringify(judgeLetter('{"type":"InventoryReserved","order_id":"ada@example.com"}'));
+  expect(told).toContain('/order_id must match pattern');
+  expect(told).not.toContain('ada');
+});

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newDelivery } from '../../src/domain/delivery.ts';
+import { orderIdOfKey } from '../../src/domain/order-id.ts';
+import { now, type Operator, orderId, orderOf, startOperator } from './operator.ts';
+
+const minutes = (count: number) => count * 60_000;
+const at = (count: number) => new Date(now.getTime() + minutes(count)).toISOString();
+
+let operator: Operator;
+beforeAll(async () => {
+  operator = await startOperator();
+});
+afterAll(() => operator.stop());
+
+/** Minutes instead of a laptop's seconds: the policy is that of a stage. */
+const why = (id: string, ...more: string[]) => operator.oms('orders', 'why', id, '--stage', 'prod', ...more);
+
+describe('orders why', () => {
+  it.each([
+    [
+      'that is young: its verdict is awaited',
+      orderOf(minutes(1)),
+      [
+        'PENDING_INVENTORY since 1 min',
+        'none by the sweeper',
+        `the sweeper asks again at ${at(2)} (in 2 min)`,
+        `npm run oms -- sweep --once --order ${orderId} --stage prod`,
+      ],
+    ],
+    [
+      'that was never swept: the next sweep asks for it',
+      orderOf(minutes(4)),
+      ['none by the sweeper', 'the next sweep, within a minute'],
+    ],
+    [
+      'that was swept: when it is asked for again',
+      orderOf(minutes(7), { sweeps: 2 }),
+      ['the sweeper’s last try was number 2 of 6', `again at ${at(5)} (in 5 min)`],
+    ],
+    [
+      'that was given up: a person decides',
+      orderOf(minutes(70), { sweeps: 6, given_up_at: at(-14) }),
+      [`nothing by itself since ${at(-14)}`, 'a person decides'],
+    ],
+    [
+      'that is cancelled: the reason',
+      orderOf(minutes(9), {
+        status: 'CANCELLED',
+        status_reason: 'Insufficient inventory',
+        updated_at: at(-8),
+      }),
+      ['is CANCELLED.', 'Insufficient inventory', `applied at ${at(-8)}`, 'CANCELLED is final'],
+    ],
+    [
+      'that is confirmed and has no delivery: where to look',
+      orderOf(minutes(9), { status: 'CONFIRMED', updated_at: at(-8) }),
+      ['is CONFIRMED.', 'delivery  none', 'OMS-OrderChangesDLQ'],
+    ],
+  ])('tells of an order %s', async (_what, order, told) => {
+    await operator.put('orderTable', order);
+    const { code, out } = await why(orderId);
+    expect(code).toBe(0);
+    for (const text of told) expect(out).toContain(text);
+  });
+
+  it('gives no command for an order that nothing hastens', async () => {
+    await operator.put('orderTable', orderOf(minutes(56)));
+    expect(JSON.parse((await why(orderId, '--json')).out)).not.toHaveProperty('hasten');
+  });
+
+  it('names the delivery of a confirmed order', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED' });
+    const delivery = newDelivery(order, at(-8));
+    await operator.put('orderTable', order);
+    await operator.put('deliveryTable', delivery);
+    expect((await why(order.id)).out).toContain(`delivery  ${delivery.id} PENDING`);
+  });
+
+  it('finds the dead verdict that a pending order waits for, and the command that applies it', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID() });
+    await operator.put('orderTable', order);
+    const verdict = JSON.stringify({ type: 'InventoryReserved', order_id: order.id });
+    const [message] = await operator
+      .send(operator.queues.orderEventsDlq, 'another', verdict)
+      .then((ids) => ids.slice(1));
+    const { out } = await why(order.id);
+    expect(out).toContain(`dead      message ${message}: nothing: it is a good InventoryReserved`);
+    expect(out).toContain(`npm run oms -- dlq redrive --select ${message} --stage prod`);
+    expect(await operator.visible(operator.queues.orderEventsDlq)).toHaveLength(2);
+  });
+
+  it('tells when an order was deleted of which a gravestone is left', async () => {
+    const id = orderIdOfKey('CUST-1001', 'a-key');
+    await operator.put('orderTable', { id, fingerprint: 'f', deleted_at: at(-8), expires_at: 1_767_412_320 });
+    const { code, out } = await why(id);
+    expect([code, out]).toEqual([1, expect.stringContaining(`it was deleted at ${at(-8)}`)]);
+    expect(JSON.parse((await why(id, '--json')).out)).toMatchObject({ found: false, deleted_at: at(-8) });
+  });
+
+  it('tells of a deleted order what its delivery remembers', async () => {
+    const order = { id: crypto.randomUUID(), created_at: at(-9) };
+    await operator.put('deliveryTable', { ...newDelivery(order, at(-8)), status: 'CANCELLED' });
+    const { code, out } = await why(order.id);
+    expect(code).toBe(1);
+    expect(out).toContain(`There is no order ${order.id} in prod.`);
+    expect(out).toContain('it was confirmed, and deleted since');
+  });
+
+  it('tells of an id that nothing remembers where else to look', async () => {
+    const { code, out } = await why(crypto.randomUUID());
+    expect(code).toBe(1);
+    expect(out).toContain('never was');
+    expect(out).toContain('order_created');
+  });
+
+  it('says what it knows when the queues do not answer', async () => {
+    await operator.put('orderTable', orderOf(minutes(1)));
+    const { AWS_ENDPOINT_URL_DYNAMODB } = operator.environment;
+    const { code, out, err } = await operator.omsWith(
+      { environment: { AWS_ENDPOINT_URL_DYNAMODB } },
+      'orders',
+      'why',
+      orderId,
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('dead      not known');
+    expect(err).toContain('AWS_ENDPOINT_URL_SQS');
+  });
+
+  it.each(['1', 'CUST-1001', `${orderId}x`])('takes %s for no order’s id', async (id) => {
+    expect(await why(id)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('shows no customer’s name, e-mail or address', async () => {
+    await operator.put('orderTable', orderOf(minutes(1)));
+    const { out } = await why(orderId, '--json');
+    expect(out).not.toMatch(/ada|example\.com|street/i);
+  });
+});
+
+describe('orders list', () => {
+  const placed = (age: number, status: 'PENDING_INVENTORY' | 'CONFIRMED' | 'CANCELLED') =>
+    orderOf(minutes(age), { id: crypto.randomUUID(), status });
+  let listing: Operator;
+  beforeAll(async () => {
+    listing = await startOperator();
+  });
+  afterAll(() => listing.stop());
+
+  const ids = async (...args: string[]) =>
+    (await listing.json<{ id: string }[]>('orders', 'list', ...args)).map(({ id }) => id);
+
+  it('shows pending orders oldest first and final ones newest first', async () => {
+    const pending = [placed(30, 'PENDING_INVENTORY'), placed(10, 'PENDING_INVENTORY')];
+    const confirmed = [placed(10, 'CONFIRMED'), placed(30, 'CONFIRMED')];
+    for (const order of [...pending, ...confirmed].reverse()) await listing.put('orderTable', order);
+    expect(await ids('--status', 'PENDING_INVENTORY')).toEqual(pending.map(({ id }) => id));
+    expect(await ids('--status', 'CONFIRMED')).toEqual(confirmed.map(({ id }) => id));
+    expect(await ids('--status', 'confirmed', '--limit', '1')).toEqual([confirmed[0]?.id]);
+  });
+
+  it('shows what the sweeper did', async () => {
+    const order = { ...placed(70, 'PENDING_INVENTORY'), sweeps: 6, given_up_at: at(-14) };
+    await listing.put('orderTable', order);
+    const { out } = await listing.oms('orders', 'list', '--status', 'PENDING_INVENTORY');
+    expect(out).toMatch(new RegExp(`^${order.id}\\s+CUST-1001\\s+1 h 10 min\\s.*\\s6\\s+given up at`, 'm'));
+  });
+
+  it('says when there are none', async () => {
+    const { out } = await listing.oms('orders', 'list', '--status', 'CANCELLED');
+    expect(out).toBe('No order is CANCELLED.\n');
+  });
+
+  it.each([
+    [
+      'a status that the contract does not have',
+      ['--status', 'LOST'],
+      'PENDING_INVENTORY, CONFIRMED, CANCELLED',
+    ],
+    ['no status', [], '--status is missing'],
+    ['a limit of 0', ['--status', 'CONFIRMED', '--limit', '0'], '--limit'],
+  ])('refuses %s as wrong usage', async (_what, args, told) => {
+    const outcome = await listing.oms('orders', 'list', ...args);
+    expect(outcome).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+  });
+});

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Operator, startOperator } from './operator.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+let operator: Operator;
+beforeAll(async () => {
+  operator = await startOperator();
+});
+afterAll(() => operator.stop());
+
+/** Runs a program in the project's root, where AWS is nowhere but at the test's engines. */
+function call(command: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS_|OMS_|npm_)/.test(name));
+  const env = { ...Object.fromEntries(inherited), ...operator.environment };
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd: root, env }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
+    });
+  });
+}
+
+const npmOms = (...args: string[]) => call('npm', '--silent', 'run', 'oms', '--', ...args);
+
+it('npm run oms issues a key of 256 random bits', async () => {
+  const { code, out } = await npmOms('keys', 'issue', '--client', 'a', '--scopes', 'orders:read', '--json');
+  expect(code).toBe(0);
+  const { key }: { key: string } = JSON.parse(out);
+  expect(key).toMatch(/^oms_[\w-]{43}$/);
+  expect(Buffer.from(key.slice(4), 'base64url')).toHaveLength(32);
+});
+
+it('npm run oms ends with the command’s code', async () => {
+  expect(await npmOms('customers', 'get', 'CUST-1001')).toMatchObject({ code: 0, err: '' });
+  expect(await npmOms('customers', 'get', 'CUST-404')).toMatchObject({ code: 1, out: '' });
+  expect(await npmOms('customers', 'find')).toMatchObject({ code: 2, out: '' });
+});
+
+it('npm run oms imports a file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'oms-import-'));
+  const file = join(folder, 'customers.csv');
+  await writeFile(file, 'id,name,email,address\nP-1,Pia,pia@example.com,1 Street\n');
+  const { code, out } = await npmOms('customers', 'import', file);
+  await rm(folder, { recursive: true });
+  expect([code, out]).toEqual([0, '1 customers put, 0 bad rows.\n']);
+});
+
+it('the package’s bin does the same, also when the Node at hand is another', async () => {
+  const { code, out, err } = await call(
+    'node',
+    join(root, 'src/cli/oms.js'),
+    'customers',
+    'get',
+    'CUST-1001',
+  );
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('id       CUST-1001');
+  expect(await call(join(root, 'src/cli/oms.js'), 'nothing')).toMatchObject({ code: 2 });
+});

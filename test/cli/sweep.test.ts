@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { now, type Operator, orderId, orderOf, otherId, startOperator } from './operator.ts';
+
+const minutes = (count: number) => count * 60_000;
+
+let operator: Operator;
+beforeEach(async () => {
+  operator = await startOperator();
+});
+afterEach(() => operator.stop());
+
+const sweep = (...args: string[]) => operator.oms('sweep', '--once', '--stage', 'prod', ...args);
+const requested = async () =>
+  (await operator.visible(operator.queues.inventory)).map(({ body }) => JSON.parse(body).order_id).sort();
+
+it('asks again for overdue orders and gives up the old ones, as the stage’s sweeper does', async () => {
+  await operator.put('orderTable', orderOf(minutes(4)));
+  await operator.put('orderTable', orderOf(minutes(1), { id: crypto.randomUUID() }));
+  await operator.put('orderTable', orderOf(minutes(60), { id: otherId }));
+  const { code, out } = await sweep('--json');
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    { sent: 1, not_sent: 0, given_up: 1, failed: 0, pending_too_long: 1, is_complete: true },
+  ]);
+  expect(await requested()).toEqual([orderId]);
+  const listed = await operator.json('orders', 'list', '--status', 'PENDING_INVENTORY');
+  expect(listed).toMatchObject([
+    { id: otherId, given_up_at: now.toISOString() },
+    { id: orderId, sweeps: 1 },
+    { sweeps: 0 },
+  ]);
+});
+
+it('of nothing says so and sends nothing', async () => {
+  expect(await sweep()).toMatchObject({ code: 0, out: expect.stringContaining('Asked again for 0 orders') });
+  expect(await requested()).toEqual([]);
+});
+
+it('of one order asks for it at once, whenever its next try is due', async () => {
+  await operator.put('orderTable', orderOf(minutes(7), { sweeps: 2 }));
+  const { code, out } = await sweep('--order', orderId);
+  expect([code, out]).toEqual([0, expect.stringContaining(`orders why ${orderId} --stage prod`)]);
+  expect(await requested()).toEqual([orderId]);
+});
+
+it.each([
+  ['is confirmed', orderOf(minutes(7), { status: 'CONFIRMED' }), 'is CONFIRMED, which is final'],
+  ['is too old', orderOf(minutes(55)), 'take its stock twice'],
+  ['was given up', orderOf(minutes(54), { given_up_at: now.toISOString() }), 'take its stock twice'],
+  ['is not there', orderOf(minutes(1), { id: otherId }), 'there is no order'],
+])('refuses to ask for an order that %s, and says why', async (_what, order, told) => {
+  await operator.put('orderTable', order);
+  expect(await sweep('--order', orderId)).toMatchObject({ code: 1, err: expect.stringContaining(told) });
+  expect(await requested()).toEqual([]);
+});
+
+it('takes the inventory queue’s address from IMS_QUEUE_URL', async () => {
+  await operator.put('orderTable', orderOf(minutes(1)));
+  const environment = { ...operator.environment, IMS_QUEUE_URL: operator.queues.orderEvents };
+  await operator.omsWith({ environment }, 'sweep', '--once', '--order', orderId);
+  expect(await operator.visible(operator.queues.orderEvents)).toHaveLength(1);
+});
+
+it('says how to name an inventory queue that is elsewhere', async () => {
+  const { code, err } = await operator.oms('sweep', '--once', '--stage', 'dev');
+  expect(code).toBe(1);
+  expect(err).toMatch(/there is no queue IMS-InventoryQueue-dev .* IMS_QUEUE_URL/);
+});
+
+it('without --once is wrong usage', async () => {
+  expect(await operator.oms('sweep')).toMatchObject({ code: 2, err: expect.stringContaining('--once') });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { imsQueue, resourcesOf, synthesized } from '../support/synthesized.ts';
+
+function variablesOf(context: Record<string, unknown>) {
+  const { dev, prod, remove } = synthesized({ context });
+  remove();
+  return Object.fromEntries(
+    Object.entries({ dev, prod }).map(([stage, template]) => {
+      const urls = resourcesOf(template, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+        const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+        return Variables.IMS_QUEUE_URL === undefined ? [] : [Variables.IMS_QUEUE_URL];
+      });
+      return [stage, { urls, parameters: template.findParameters('*') }];
+    }),
+  );
+}
+
+describe('the queue of the inventory service', () => {
+  it('is the one that the context names', () => {
+    const { imsQueueUrl } = imsQueue;
+    const { dev, prod } = variablesOf(imsQueue);
+    expect([dev?.urls, prod?.urls]).toEqual([
+      [imsQueueUrl, imsQueueUrl],
+      [imsQueueUrl, imsQueueUrl],
+    ]);
+  });
+
+  it('is of one stage only when the context says so, and that of the other is read from SSM at deployment', () => {
+    const { imsQueueArn, imsQueueUrl } = imsQueue;
+    const { dev, prod } = variablesOf({ 'imsQueueArn:dev': imsQueueArn, 'imsQueueUrl:dev': imsQueueUrl });
+    expect(dev?.urls).toEqual([imsQueueUrl, imsQueueUrl]);
+    const defaults = Object.values(prod?.parameters ?? {}).map(({ Type, Default }) => `${Type} ${Default}`);
+    expect(defaults).toEqual(
+      expect.arrayContaining([
+        'AWS::SSM::Parameter::Value<String> /oms/prod/ims-queue-arn',
+        'AWS::SSM::Parameter::Value<String> /oms/prod/ims-queue-url',
+      ]),
+    );
+  });
+
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    ['an ARN without its URL', { imsQueueUrl: undefined }, /imsQueueUrl for dev is missing/],
+    ['a URL without its ARN', { imsQueueArn: undefined }, /imsQueueArn for dev is missing/],
+    [
+      'an ARN of something else',
+      { imsQueueArn: 'arn:aws:sns:eu-west-1:111122223333:IMS' },
+      /imsQueueArn.*arn:aws:sqs:REGION/,
+    ],
+    [
+      'a name for an ARN',
+      { imsQueueArn: 'IMS-InventoryQueue' },
+      /"IMS-InventoryQueue"; it must have the form/,
+    ],
+    [
+      'a URL without TLS',
+      { imsQueueUrl: imsQueue.imsQueueUrl.replace('https', 'http') },
+      /imsQueueUrl.*https:/,
+    ],
+    ['two queues', { 'imsQueueUrl:prod': `${imsQueue.imsQueueUrl}-2` }, /two queues for prod/],
+  ])('is refused at synthesis as %s', (_what, wrong, message) => {
+    expect(() => variablesOf({ ...imsQueue, ...wrong })).toThrow(message);
+  });
+});

@@ -1,0 +1,232 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, describe, expect, it } from 'vitest';
+import { resourcesOf, synthesized } from '../support/synthesized.ts';
+
+const { dev, prod, remove } = synthesized();
+afterAll(remove);
+
+const stages = [
+  { stage: 'dev', template: dev, suffix: '-dev' },
+  { stage: 'prod', template: prod, suffix: '' },
+];
+
+const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });
+const hash = (AttributeName: string) => ({ AttributeName, KeyType: 'HASH' });
+const range = (AttributeName: string) => ({ AttributeName, KeyType: 'RANGE' });
+
+describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
+  it('has OrderTable with its key, both indexes and its stream', () => {
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      TableName: `OrderTable${suffix}`,
+      KeySchema: [hash('id')],
+      AttributeDefinitions: Match.arrayWith([
+        text('id'),
+        text('customer_id'),
+        text('created_at'),
+        text('status'),
+      ]),
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'GSI1',
+          KeySchema: [hash('customer_id'), range('created_at')],
+          Projection: { ProjectionType: 'ALL' },
+        },
+        {
+          IndexName: 'GSI2',
+          KeySchema: [hash('status'), range('created_at')],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: 'expires_at', Enabled: true },
+    });
+  });
+
+  it.each([
+    ['CustomerTable', 'id', Match.absent()],
+    ['DeliveryTable', 'id', [Match.objectLike({ IndexName: 'GSI1', KeySchema: [hash('order_id')] })]],
+    ['ApiKeyTable', 'key_hash', Match.absent()],
+  ])('has %s', (name, key, indexes) => {
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      TableName: `${name}${suffix}`,
+      KeySchema: [hash(key)],
+      GlobalSecondaryIndexes: indexes,
+      StreamSpecification: Match.absent(),
+      TimeToLiveSpecification: Match.absent(),
+    });
+  });
+
+  it('bills all tables on demand, encrypts them with the AWS managed key and can restore any second', () => {
+    template.resourceCountIs('AWS::DynamoDB::Table', 4);
+    template.allResourcesProperties('AWS::DynamoDB::Table', {
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true, KMSMasterKeyId: Match.absent() },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    });
+  });
+
+  it('has standard queues that refuse whoever does not use TLS, and none of the inventory service', () => {
+    const names = resourcesOf(template, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties.QueueName);
+    expect(names.sort()).toEqual(
+      ['OMS-OrderChangesDLQ', 'OMS-OrderEventsDLQ', 'OMS-OrderEventsQueue'].map((name) => `${name}${suffix}`),
+    );
+    template.allResourcesProperties('AWS::SQS::Queue', {
+      FifoQueue: Match.absent(),
+      SqsManagedSseEnabled: true,
+    });
+    const guarded = resourcesOf(template, 'AWS::SQS::QueuePolicy').flatMap(
+      ([, { Properties }]) => Properties.Queues,
+    );
+    expect(guarded).toHaveLength(3);
+    template.allResourcesProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    });
+  });
+
+  it('sets a verdict aside after five tries, and gives its consumer six time-outs for each', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: `OMS-OrderEventsQueue${suffix}`,
+      VisibilityTimeout: 60,
+      RedrivePolicy: { maxReceiveCount: 5 },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: `oms-${stage}-order-events`,
+      Timeout: 10,
+    });
+  });
+
+  it('reads verdicts in partial batches, and not so many at once that they crowd out the API', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 10 },
+    });
+  });
+
+  it("reads OrderTable's stream filtered, in halves after a failure, and sets aside what keeps failing", () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('OrderTable'), 'StreamArn'] },
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 30,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      FilterCriteria: {
+        Filters: [
+          { Pattern: '{"dynamodb":{"NewImage":{"status":{"S":["CONFIRMED"]}}}}' },
+          { Pattern: '{"eventName":["REMOVE"],"dynamodb":{"OldImage":{"status":{"S":["CONFIRMED"]}}}}' },
+          {
+            Pattern:
+              '{"dynamodb":{"OldImage":{"status":{"S":["CONFIRMED"]}},"NewImage":{"status":{"S":[{"exists":false}]}}}}',
+          },
+        ],
+      },
+      DestinationConfig: {
+        OnFailure: {
+          Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DeliveriesDeadLetters'), 'Arn'] },
+        },
+      },
+    });
+  });
+
+  it('lets the API function read eight times for a page, as long as the gateway waits', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: `oms-${stage}-api`,
+      Timeout: 29,
+    });
+  });
+
+  it('runs five functions on Node.js 22 and arm64, traced, with JSON logs that end', () => {
+    template.resourceCountIs('AWS::Lambda::Function', 5);
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs22.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
+    });
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: Match.anyValue() });
+  });
+
+  it.each([
+    ['api', ['CUSTOMER_TABLE_NAME', 'DELIVERY_TABLE_NAME', 'IMS_QUEUE_URL', 'ORDER_TABLE_NAME']],
+    ['authorizer', ['API_KEY_TABLE_NAME']],
+    ['order-events', ['ORDER_TABLE_NAME']],
+    ['deliveries', ['DELIVERY_TABLE_NAME']],
+    ['sweeper', ['IMS_QUEUE_URL', 'ORDER_TABLE_NAME']],
+  ])('tells the function %s exactly what it needs', (name, variables) => {
+    const told = resourcesOf(template, 'AWS::Lambda::Function')
+      .filter(([, { Properties }]) => Properties.FunctionName === `oms-${stage}-${name}`)
+      .map(([, { Properties }]) => Properties.Environment as { Variables: Record<string, unknown> });
+    expect(told.map(({ Variables }) => Object.keys(Variables).sort())).toEqual([variables]);
+  });
+
+  it('sweeps each minute, one sweep for a minute and no retry', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 minute)',
+      Targets: [
+        Match.objectLike({ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SweeperSweep'), 'Arn'] } }),
+      ],
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: `oms-${stage}-sweeper`,
+      Timeout: 60,
+    });
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+  });
+
+  it('has one REST API with its stage, traced, throttled, with access logs and no data in any log', () => {
+    template.resourceCountIs('AWS::ApiGateway::RestApi', 1);
+    template.hasResourceProperties('AWS::ApiGateway::RestApi', {
+      Name: `oms-${stage}`,
+      EndpointConfiguration: { Types: ['REGIONAL'] },
+      Body: { info: { title: `oms-${stage}` } },
+    });
+    template.resourceCountIs('AWS::ApiGateway::Stage', 1);
+    template.hasResourceProperties('AWS::ApiGateway::Stage', {
+      StageName: stage,
+      TracingEnabled: true,
+      AccessLogSetting: {
+        Format: Match.serializedJson(Match.objectLike({ request_id: '$context.requestId' })),
+      },
+      MethodSettings: [
+        Match.objectLike({
+          DataTraceEnabled: false,
+          ThrottlingRateLimit: Match.anyValue(),
+          ThrottlingBurstLimit: Match.anyValue(),
+        }),
+      ],
+    });
+  });
+
+  it('lets the gateway, and this gateway only, call the live API function and the authorizer', () => {
+    const permissions = resourcesOf(template, 'AWS::Lambda::Permission')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ Principal }) => Principal === 'apigateway.amazonaws.com')
+      .map(({ FunctionName, SourceArn }) => [JSON.stringify(FunctionName), JSON.stringify(SourceArn)]);
+    const gateway = resourcesOf(template, 'AWS::ApiGateway::RestApi')[0]?.[0];
+    expect(permissions).toEqual([
+      [expect.stringMatching(/Ref.*ApiFunctionAliaslive/), expect.stringContaining(`/${stage}/*/*`)],
+      [expect.stringContaining('ApiAuthorizer'), expect.stringContaining('/authorizers/*')],
+    ]);
+    for (const [, source] of permissions) expect(source).toContain(gateway);
+  });
+
+  it('tags what it has with service, environment and version', () => {
+    const tags = [
+      { Key: 'Environment', Value: stage },
+      { Key: 'Service', Value: 'oms' },
+      { Key: 'Version', Value: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+    ];
+    for (const type of [
+      'AWS::DynamoDB::Table',
+      'AWS::SQS::Queue',
+      'AWS::Lambda::Function',
+      'AWS::IAM::Role',
+    ]) {
+      for (const [, { Properties }] of resourcesOf(template, type)) expect(Properties.Tags).toEqual(tags);
+    }
+  });
+});

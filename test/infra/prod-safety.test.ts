@@ -1,0 +1,57 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, expect, it } from 'vitest';
+import { imsQueue, resourcesOf, synthesized } from '../support/synthesized.ts';
+
+const { dev, prod, stacks, remove } = synthesized();
+afterAll(remove);
+
+it.each([
+  ['prod keeps and protects', prod, 'Retain', true],
+  ['dev gives up', dev, 'Delete', false],
+])('%s its tables', (_what, template, DeletionPolicy, DeletionProtectionEnabled) => {
+  template.allResources('AWS::DynamoDB::Table', {
+    DeletionPolicy,
+    UpdateReplacePolicy: DeletionPolicy,
+    Properties: Match.objectLike({ DeletionProtectionEnabled }),
+  });
+});
+
+it('the stack of prod cannot be deleted by accident', () => {
+  expect([stacks.dev.terminationProtection, stacks.prod.terminationProtection]).toEqual([false, true]);
+});
+
+it('prod shifts a tenth of the calls to a new version first, and all of them back on an alarm of the API', () => {
+  const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) =>
+    ['oms-prod-server-errors', 'oms-prod-slow-answers'].includes(String(Properties.AlarmName)),
+  );
+  prod.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
+    DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent10Minutes',
+    AlarmConfiguration: { Enabled: true, Alarms: alarms.map(([Ref]) => ({ Name: { Ref } })) },
+    AutoRollbackConfiguration: { Enabled: true, Events: Match.arrayWith(['DEPLOYMENT_STOP_ON_ALARM']) },
+  });
+  prod.hasResource('AWS::Lambda::Alias', {
+    Properties: { Name: 'live' },
+    UpdatePolicy: { CodeDeployLambdaAliasUpdate: Match.anyValue() },
+  });
+  dev.resourceCountIs('AWS::CodeDeploy::DeploymentGroup', 0);
+});
+
+it('prod keeps a run free for the sweeper; dev does not, so that it deploys to a new account', () => {
+  const reserved = (template: typeof prod) =>
+    resourcesOf(template, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+      const { FunctionName, ReservedConcurrentExecutions } = Properties;
+      return ReservedConcurrentExecutions === undefined ? [] : [[FunctionName, ReservedConcurrentExecutions]];
+    });
+  expect(reserved(prod)).toEqual([['oms-prod-sweeper', 1]]);
+  expect(reserved(dev)).toEqual([]);
+});
+
+it('an urgent deployment shifts everything at once, and no alarm that rings already undoes it', () => {
+  const { prod: urgent, remove: removeUrgent } = synthesized({ context: { ...imsQueue, urgent: 'true' } });
+  removeUrgent();
+  urgent.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
+    DeploymentConfigName: 'CodeDeployDefault.LambdaAllAtOnce',
+    AlarmConfiguration: { IgnorePollAlarmFailure: Match.absent(), Enabled: false },
+    AutoRollbackConfiguration: { Events: Match.not(Match.arrayWith(['DEPLOYMENT_STOP_ON_ALARM'])) },
+  });
+});
