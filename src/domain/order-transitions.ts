@@ -13,8 +13,8 @@ export const orderTransitions = {
   InventoryReservationFailed: 'CANCELLED',
 } as const satisfies Record<OrderEvent['type'], FinalStatus>;
 
-/** What became of a verdict. All but the first leave things as they were. */
-export type VerdictOutcome = 'applied' | 'repeated' | 'contradicted' | 'order-missing';
+/** What became of a verdict that found no pending order; each leaves things as they were. */
+export type UnappliedOutcome = 'repeated' | 'contradicted' | 'order-missing';
 
 /**
  * Why a verdict found no pending order.
@@ -24,7 +24,7 @@ export type VerdictOutcome = 'applied' | 'repeated' | 'contradicted' | 'order-mi
 export function unappliedOutcome(
   verdict: OrderEvent['type'],
   status: FinalStatus | undefined,
-): Exclude<VerdictOutcome, 'applied'> {
+): UnappliedOutcome {
   if (status === undefined) return 'order-missing';
   return status === orderTransitions[verdict] ? 'repeated' : 'contradicted';
 }

@@ -1,5 +1,5 @@
 import type { OrderEvent } from '../contract/order-event-reactions.ts';
-import { orderTransitions, unappliedOutcome, type VerdictOutcome } from '../domain/order-transitions.ts';
+import { orderTransitions, type UnappliedOutcome, unappliedOutcome } from '../domain/order-transitions.ts';
 import type { Clock, Happening, OrderTable, Report } from './ports.ts';
 
 type Effects = { orders: OrderTable; report: Report; now: Clock };
@@ -37,4 +37,4 @@ const happeningOf = {
   repeated: 'event_repeated',
   contradicted: 'event_contradicted',
   'order-missing': 'event_order_missing',
-} as const satisfies Record<Exclude<VerdictOutcome, 'applied'>, Happening>;
+} as const satisfies Record<UnappliedOutcome, Happening>;
