@@ -76,6 +76,7 @@ async function start(
     CUSTOMER_TABLE_NAME: names.customerTable,
     API_KEY_TABLE_NAME: names.apiKeyTable,
     DELIVERY_TABLE_NAME: names.deliveryTable,
+    ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq,
     IMS_QUEUE_URL: queues.inventory,
   };
   const world = { ...clients, now: () => new Date(), newId: randomUUID, report };
@@ -106,12 +107,10 @@ async function start(
     stops.unshift(() => inventory.stop());
   }
 
-  const { orderChangesDlq: dlqUrl } = queues;
   const changes = startOrderChanges({
     engines,
     clients,
     settings,
-    dlqUrl,
     handler: functions.deliveries,
     failed,
   });
