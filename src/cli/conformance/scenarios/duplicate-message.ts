@@ -1,0 +1,49 @@
+import { clauses } from '../clauses.ts';
+import type { Play } from '../play.ts';
+import type { Scenario } from '../scenario.ts';
+import { half, provedTaken, provedTakenOnce } from '../stock-proofs.ts';
+
+/** First as SQS may deliver a message again, then as OMS asks again when it has heard nothing. */
+const repeats = ['the same', 'the same', 'new', 'new'] as const;
+
+export const duplicateMessage: Scenario = {
+  name: 'duplicate message',
+  about: 'the same order again, after its verdict: the same verdict, and no more stock',
+  run: async (play) => {
+    const { stock, expect } = play;
+    const sku = stock.most(4);
+    const reserved = await expect(
+      {
+        verdict: 'InventoryReserved',
+        what: 'an order that is in stock was refused',
+        because: `${stock.left(sku)} of ${sku} are left`,
+        clause: clauses.everyLine,
+      },
+      [{ sku, quantity: half(stock.left(sku)) }],
+    );
+    if (!reserved || !(await repeat(play, reserved))) return undefined;
+    if (!(await provedTakenOnce(play, sku)) || !(await provedTaken(play, sku))) return undefined;
+    const refused = await expect(
+      {
+        verdict: 'InventoryReservationFailed',
+        what: 'an order was reserved that asks for more than there is',
+        because: `${stock.left(sku)} of ${sku} are left`,
+        clause: clauses.everyLine,
+      },
+      [{ sku, quantity: stock.left(sku) + 1 }],
+    );
+    if (refused) await repeat(play, refused);
+    return undefined;
+  },
+};
+
+async function repeat(
+  { askAgain, answered }: Play,
+  asked: Parameters<Play['askAgain']>[0],
+): Promise<boolean> {
+  for (const message of repeats) {
+    await askAgain(asked, message);
+    if (!(await answered(asked, asked.messages.length))) return false;
+  }
+  return true;
+}

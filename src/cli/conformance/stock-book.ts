@@ -1,0 +1,48 @@
+import type { Line, Verdict } from './asked.ts';
+import { NotPlayed } from './not-played.ts';
+
+/**
+ * What the service must have left of each sku, reckoned from its verdicts. A sku whose stock is in doubt after a
+ * finding is not asked for again, so that one fault is not told as many.
+ */
+export type StockBook = {
+  /** Skus whose stock is known, those with the most pieces first. */
+  known(): string[];
+  /**
+   * The sku with the most pieces left.
+   *
+   * @throws NotPlayed when none has so many
+   */
+  most(atLeast: number): string;
+  left(sku: string): number;
+  settle(lines: readonly Line[], verdict: Verdict): void;
+  doubt(lines: readonly Line[]): void;
+};
+
+/** @param stated the pieces of each sku at the start */
+export function buildStockBook(stated: ReadonlyMap<string, number>): StockBook {
+  const pieces = new Map(stated);
+  const doubted = new Set<string>();
+  const left = (sku: string) => pieces.get(sku) ?? 0;
+  const known = () => [...pieces.keys()].filter((sku) => !doubted.has(sku)).sort((a, b) => left(b) - left(a));
+
+  return {
+    known,
+    left,
+    most: (atLeast) => {
+      const [sku] = known();
+      if (sku === undefined) {
+        throw new NotPlayed('after the faults above no sku is left whose stock is known; mend them first');
+      }
+      if (left(sku) < atLeast) throw new NotPlayed(`it needs ${atLeast} pieces of a sku, and fewer are left`);
+      return sku;
+    },
+    settle: (lines, verdict) => {
+      if (verdict !== 'InventoryReserved') return;
+      for (const { sku, quantity } of lines) if (pieces.has(sku)) pieces.set(sku, left(sku) - quantity);
+    },
+    doubt: (lines) => {
+      for (const { sku } of lines) doubted.add(sku);
+    },
+  };
+}

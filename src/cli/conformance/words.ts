@@ -1,0 +1,23 @@
+import { mergedLines } from '../../domain/merged-lines.ts';
+import type { Judgement } from '../judge-letter.ts';
+import { faultWords } from '../letter-words.ts';
+import type { Line } from './asked.ts';
+
+const mostNamed = 3;
+
+/** An order's lines as the service sees them, the first few of many by name. */
+export function linesInWords(lines: readonly Line[]): string {
+  const merged = mergedLines(lines);
+  const named = merged.slice(0, mostNamed).map(({ sku, quantity }) => `${quantity} × ${sku}`);
+  const others = merged.length - named.length;
+  return [...named, ...(others > 0 ? [`${others} more skus`] : [])].join(', ');
+}
+
+/** An answer for people: its verdict when it has one, else what is wrong with it. */
+export function answerInWords({ body, judgement }: { body: string; judgement: Judgement }): string {
+  const shown = body.length > mostShown ? `${body.slice(0, mostShown)}…` : body;
+  if (judgement.kind === 'fine') return shown;
+  return `${shown} (${faultWords(judgement)})`;
+}
+
+const mostShown = 200;
