@@ -1,9 +1,11 @@
+import { faultWords } from '../letter-words.ts';
 import type { Asked } from './asked.ts';
+import { bodyInWords } from './body-in-words.ts';
 import { clauses } from './clauses.ts';
 import type { Finding } from './finding.ts';
+import { linesInWords } from './lines-in-words.ts';
 import type { Answer } from './mailbox.ts';
 import { verdictOf } from './verdict-of.ts';
-import { answerInWords, linesInWords } from './words.ts';
 
 type Answered = { asked: Asked; answers: readonly Answer[] };
 type Pair = { asked: Asked; answer: Answer };
@@ -21,29 +23,26 @@ export function judgeAnswers(orders: readonly Answered[]): Finding[] {
 
 function misshapen(pairs: readonly Pair[]): Finding[] {
   const found = pairs.filter(({ answer }) => answer.judgement.kind !== 'fine');
-  const kinds = Map.groupBy(found, ({ answer: { judgement } }) =>
-    // Of the same kind they are about different orders.
-    JSON.stringify({ ...judgement, order_id: undefined }),
-  );
-  return [...kinds.values()].map((same) => ({
+  const kinds = Map.groupBy(found, ({ answer }) => faultWords(answer.judgement));
+  return [...kinds].map(([what, same]) => ({
     severity: 'fault',
-    what: 'an answer does not fit the contract',
-    expected: 'a verdict as asyncapi.yaml has it',
-    ...told(same, answerInWords),
+    what,
+    expected: 'a message of OMS-OrderEventsQueue as asyncapi.yaml has it',
+    ...told(same, bodyInWords),
     clause: clauses.shape,
   }));
 }
 
 function changedVerdict({ asked, answers }: Answered): Finding[] {
-  const verdicts = answers.flatMap((answer) => verdictOf(answer) ?? []);
-  const [first] = verdicts;
-  if (first === undefined || verdicts.every((verdict) => verdict === first)) return [];
+  const counts = Map.groupBy(answers, verdictOf);
+  counts.delete(undefined);
+  if (counts.size < 2) return [];
   return [
     {
       severity: 'fault',
       what: 'an order got two verdicts that contradict each other',
-      expected: `${first} for ${linesInWords(asked.order.items)}, however often it is asked for`,
-      came: `${verdicts.join(', ')}, to ${asked.messages.length} requests`,
+      expected: `one verdict on ${linesInWords(asked.order.items)}, however often it is asked for`,
+      came: [...counts].map(([verdict, same]) => `${same.length} × ${verdict}`).join(', '),
       clause: asked.messages.length > 1 ? clauses.sameVerdict : clauses.oneVerdict,
       order_ids: [asked.order.id],
     },
@@ -63,7 +62,7 @@ function withoutReason(pairs: readonly Pair[]): Finding[] {
       severity: 'warning',
       what: 'a refusal gives no reason',
       expected: 'a reason, for the people who look at the cancelled order',
-      ...told(found, answerInWords),
+      ...told(found, bodyInWords),
       clause: clauses.reason,
     },
   ];

@@ -5,13 +5,14 @@ import { newOrder } from '../../domain/order.ts';
 import type { Clock } from '../../operations/ports.ts';
 import type { ImsQueues } from '../stores/ims-queues.ts';
 import type { Asked, Line, Verdict } from './asked.ts';
+import { bodyInWords } from './body-in-words.ts';
 import type { Clause } from './clauses.ts';
 import type { Finding } from './finding.ts';
+import { linesInWords } from './lines-in-words.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { StockBook } from './stock-book.ts';
 import { unanswered } from './unanswered.ts';
 import { verdictOf } from './verdict-of.ts';
-import { answerInWords, linesInWords } from './words.ts';
 
 /** A verdict that is due, and what it means when another one comes. */
 export type Due = {
@@ -34,8 +35,8 @@ export type Play = {
   askAgain(asked: Asked, message: 'the same' | 'new'): Promise<void>;
   /** Waits until an order has so many answers; when they do not come, that is a finding and its stock in doubt. */
   answered(asked: Asked, count?: number): Promise<boolean>;
-  /** Waits a little for answers that need not come. */
-  mayBeAnswered(asked: Asked, count: number): Promise<void>;
+  /** Waits a little for answers that need not come; false when they did not. */
+  mayBeAnswered(asked: Asked, count: number): Promise<boolean>;
   verdict(asked: Asked): Verdict | undefined;
   /** Asks for a new order and holds the verdict against the one that is due; undefined when it is not that. */
   expect(due: Due, lines: readonly Line[], asking?: Asking): Promise<Asked | undefined>;
@@ -85,8 +86,8 @@ export function buildPlay(parts: {
     return false;
   }
 
-  async function mayBeAnswered(asked: Asked, count: number): Promise<void> {
-    await mailbox.until(() => answersTo(asked).length >= count, Math.min(littleMs, patienceMs));
+  function mayBeAnswered(asked: Asked, count: number): Promise<boolean> {
+    return mailbox.until(() => answersTo(asked).length >= count, Math.min(littleMs, patienceMs));
   }
 
   function verdict(asked: Asked): Verdict | undefined {
@@ -114,7 +115,7 @@ export function buildPlay(parts: {
       severity: 'fault',
       what,
       expected: `${wanted} for ${linesInWords(asked.order.items)}: ${because}`,
-      came: first ? answerInWords(first) : 'nothing',
+      came: first ? bodyInWords(first) : 'nothing',
       clause,
       order_ids: [asked.order.id],
     };

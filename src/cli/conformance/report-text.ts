@@ -10,16 +10,13 @@ export function reportText(report: {
 }): string {
   const { outcomes, remarks } = report;
   const width = Math.max(...outcomes.map(({ scenario }) => scenario.length));
-  const findings = outcomes.flatMap(({ scenario, findings }) =>
-    findings.map((finding) => findingText(scenario, finding)),
-  );
   return [
     `The inventory service between ${report.in}`,
     `and ${report.out} against asyncapi.yaml:`,
     '',
     ...outcomes.map((outcome) => lineOf(outcome, width)),
     '',
-    ...findings,
+    ...findingTexts(outcomes),
     ...remarks,
     ...(remarks.length > 0 ? [''] : []),
     totalOf(outcomes),
@@ -28,41 +25,58 @@ export function reportText(report: {
 
 function lineOf(outcome: Outcome, width: number): string {
   const { scenario, about, findings, remark, skipped } = outcome;
-  const faults = findings.filter(({ severity }) => severity === 'fault').length;
+  const faults = findings.filter(isFault).length;
   const warnings = findings.length - faults;
   const counts = [...counted(faults, 'fault'), ...counted(warnings, 'warning')].join(', ');
-  const mark = faults > 0 ? '✗' : skipped !== undefined ? '-' : warnings > 0 ? '!' : '✓';
+  const sign = faults > 0 ? '✗' : skipped !== undefined ? '-' : warnings > 0 ? '!' : '✓';
   const text = skipped === undefined ? [about, remark].filter(Boolean).join('; ') : `not played: ${skipped}`;
-  return `  ${mark} ${scenario.padEnd(width)}  ${text}${counts && `  [${counts}]`}`;
+  return `  ${sign} ${scenario.padEnd(width)}  ${text}${counts && `  [${counts}]`}`;
 }
 
-function findingText(scenario: string, finding: Finding): string {
-  const { severity, what, expected, came, clause, order_ids } = finding;
-  const [first = '', ...others] = order_ids;
-  return [
-    `${severity === 'fault' ? '✗' : '!'} ${scenario}: ${what}`,
-    `    expected  ${expected}`,
-    `    came      ${came}`,
-    `    contract  “${clause.text}” (asyncapi.yaml${clause.place})`,
-    `    order     ${first}${others.length > 0 ? `, and ${others.length} more` : ''}`,
-    '',
-  ].join('\n');
+/** Findings of one kind are told once, with the first as the example and all the scenarios that they are of. */
+function findingTexts(outcomes: readonly Outcome[]): string[] {
+  const all = outcomes.flatMap(({ scenario, findings }) =>
+    findings.map((finding) => ({ scenario, finding })),
+  );
+  const kinds = Map.groupBy(all, ({ finding: { severity, what } }) => `${mark(severity)} ${what}`);
+  return [...kinds].map(([heading, [first, ...others]]) => {
+    if (!first) return '';
+    const { expected, came, clause } = first.finding;
+    const same = [first, ...others];
+    const [order_id, ...more] = new Set(same.flatMap(({ finding }) => finding.order_ids));
+    return [
+      heading,
+      `    scenario  ${[...new Set(same.map(({ scenario }) => scenario))].join(', ')}`,
+      `    expected  ${expected}`,
+      `    came      ${came}`,
+      `    contract  “${clause.text}” (asyncapi.yaml${clause.place})`,
+      `    order     ${order_id}${more.length > 0 ? `, and ${more.length} more` : ''}`,
+      '',
+    ].join('\n');
+  });
+}
+
+function mark(severity: Finding['severity']): string {
+  return severity === 'fault' ? '✗' : '!';
 }
 
 function totalOf(outcomes: readonly Outcome[]): string {
-  const all = outcomes.flatMap(({ findings }) => findings);
-  const faults = all.filter(({ severity }) => severity === 'fault').length;
+  const failed = outcomes.filter(({ findings }) => findings.some(isFault)).length;
   const skipped = outcomes.filter((one) => one.skipped !== undefined).length;
-  const rest = [
-    ...counted(all.length - faults, 'warning'),
+  const warned = outcomes.filter(({ findings }) => findings.some((finding) => !isFault(finding))).length;
+  const besides = [
+    ...(warned > 0 ? [`${warned} with warnings`] : []),
     ...(skipped > 0 ? [`${skipped} not played`] : []),
   ];
-  const others = rest.length > 0 ? ` (${rest.join(', ')})` : '';
-  if (faults === 0 && skipped === 0) return `All ${outcomes.length} scenarios passed${others}.`;
-  const failed = outcomes.filter(({ findings }) =>
-    findings.some(({ severity }) => severity === 'fault'),
-  ).length;
-  return `${failed} of ${outcomes.length} scenarios failed, with ${counted(faults, 'fault').join('')}${others}.`;
+  const text =
+    failed + skipped === 0
+      ? `All ${outcomes.length} scenarios passed`
+      : `${failed} of ${outcomes.length} scenarios failed`;
+  return `${[text, ...besides].join(', ')}.`;
+}
+
+function isFault({ severity }: Finding): boolean {
+  return severity === 'fault';
 }
 
 function counted(count: number, noun: string): string[] {

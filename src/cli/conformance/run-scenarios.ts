@@ -46,7 +46,7 @@ export async function runScenarios(
     const isSilent = played.length > 0 && played.every((one) => one.asked.every(isUnanswered));
     played.push({ outcome, asked });
     if (isSilent) {
-      outcome.skipped = 'the service has not answered anything';
+      outcome.skipped = 'no request was answered';
       continue;
     }
     starting(scenario);
@@ -59,7 +59,7 @@ export async function runScenarios(
       outcome.skipped = error.message;
     }
   }
-  await mailbox.until(() => false, stragglersMs);
+  await mailbox.until(() => false, Math.min(stragglersMs, parts.patienceMs));
   for (const { outcome, asked } of played) {
     const answers = asked.map((one) => ({ asked: one, answers: mailbox.answersTo(one.order.id) }));
     outcome.findings.push(...judgeAnswers(answers));

@@ -32,7 +32,7 @@ export function buildStockBook(stated: ReadonlyMap<string, number>): StockBook {
     most: (atLeast) => {
       const [sku] = known();
       if (sku === undefined) {
-        throw new NotPlayed('after the faults above no sku is left whose stock is known; mend them first');
+        throw new NotPlayed('no sku is left whose stock is known after these faults');
       }
       if (left(sku) < atLeast) throw new NotPlayed(`it needs ${atLeast} pieces of a sku, and fewer are left`);
       return sku;

@@ -1,10 +1,12 @@
 import { explainError } from '../explain-error.ts';
+import { faultWords } from '../letter-words.ts';
 import type { ImsQueues } from '../stores/ims-queues.ts';
 import type { Asked } from './asked.ts';
+import { bodyInWords } from './body-in-words.ts';
 import { clauses } from './clauses.ts';
 import type { Finding } from './finding.ts';
+import { linesInWords } from './lines-in-words.ts';
 import type { Mailbox } from './mailbox.ts';
-import { answerInWords, linesInWords } from './words.ts';
 
 /** A request that was not answered in time, with what can be seen from outside of where it is. */
 export async function unanswered(
@@ -21,7 +23,11 @@ export async function unanswered(
     came: [
       isRepeated ? `${answers} answers to ${messages.length} requests` : 'nothing',
       await backlogInWords(queues),
-      ...(stray ? [`a message came that names no order of this run: ${answerInWords(stray)}`] : []),
+      ...(stray
+        ? [
+            `a message came that names no order of this run: ${bodyInWords(stray)} (${faultWords(stray.judgement)})`,
+          ]
+        : []),
     ].join('; '),
     clause: isRepeated ? clauses.sameVerdict : clauses.oneVerdict,
     order_ids: [order.id],

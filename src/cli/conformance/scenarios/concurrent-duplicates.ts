@@ -1,6 +1,8 @@
 import { clauses } from '../clauses.ts';
+import { half } from '../half.ts';
+import { provedTaken } from '../proved-taken.ts';
+import { provedTakenOnce } from '../proved-taken-once.ts';
 import type { Scenario } from '../scenario.ts';
-import { half, provedTaken, provedTakenOnce } from '../stock-proofs.ts';
 
 const copies = 10;
 /** A race need not be lost each time. */
@@ -11,6 +13,7 @@ export const concurrentDuplicates: Scenario = {
   about: `${copies} copies of a message at once, ${rounds} times over: stock is taken once`,
   run: async (play) => {
     const { stock, expect, mayBeAnswered } = play;
+    let answersEach = true;
     for (let round = 1; round <= rounds; round++) {
       const sku = stock.most(4);
       const asked = await expect(
@@ -25,8 +28,8 @@ export const concurrentDuplicates: Scenario = {
       );
       if (!asked) return undefined;
       // One answer to all copies is enough for OMS, as long as each later request is answered.
-      await mayBeAnswered(asked, copies);
-      if (!(await provedTakenOnce(play, sku)) || !(await provedTaken(play, sku))) return undefined;
+      if (answersEach) answersEach = await mayBeAnswered(asked, copies);
+      if (!(await provedTakenOnce(play, sku, asked)) || !(await provedTaken(play, sku))) return undefined;
     }
     return undefined;
   },

@@ -1,7 +1,9 @@
 import { clauses } from '../clauses.ts';
+import { half } from '../half.ts';
 import type { Play } from '../play.ts';
+import { provedTaken } from '../proved-taken.ts';
+import { provedTakenOnce } from '../proved-taken-once.ts';
 import type { Scenario } from '../scenario.ts';
-import { half, provedTaken, provedTakenOnce } from '../stock-proofs.ts';
 
 /** First as SQS may deliver a message again, then as OMS asks again when it has heard nothing. */
 const repeats = ['the same', 'the same', 'new', 'new'] as const;
@@ -22,7 +24,7 @@ export const duplicateMessage: Scenario = {
       [{ sku, quantity: half(stock.left(sku)) }],
     );
     if (!reserved || !(await repeat(play, reserved))) return undefined;
-    if (!(await provedTakenOnce(play, sku)) || !(await provedTaken(play, sku))) return undefined;
+    if (!(await provedTakenOnce(play, sku, reserved)) || !(await provedTaken(play, sku))) return undefined;
     const refused = await expect(
       {
         verdict: 'InventoryReservationFailed',

@@ -24,18 +24,18 @@ async function reserved({ expect }: Play, skus: readonly string[]): Promise<stri
     },
     skus.map((sku) => ({ sku, quantity: 1 })),
   );
-  return 'all 100 skus are in stock';
+  return 'each of them in stock';
 }
 
 /** With fewer skus that are in stock the others are unknown, so that nothing may be taken. */
 async function refused({ stock, expect }: Play, skus: readonly string[]): Promise<string> {
   const unknown = unknownSkus(most - skus.length);
-  const remark = `${unknown.length} of them unknown, so it must be refused; with 100 --sku it must be reserved`;
+  const remark = `${unknown.length} of them unknown, so none may be taken (give 100 --sku to see all reserved)`;
   const lines = [
     ...skus.map((sku) => ({ sku, quantity: stock.left(sku) })),
     ...unknown.map((sku) => ({ sku, quantity: 1 })),
   ];
-  const asDue = await expect(
+  const asked = await expect(
     {
       verdict: 'InventoryReservationFailed',
       what: 'an order of 100 lines was reserved although most of its skus do not exist',
@@ -45,12 +45,12 @@ async function refused({ stock, expect }: Play, skus: readonly string[]): Promis
     lines,
   );
   const [sku] = skus;
-  if (!asDue || sku === undefined) return remark;
+  if (!asked || sku === undefined) return remark;
   await expect(
     {
       verdict: 'InventoryReserved',
-      what: 'a refused order of 100 lines has taken stock',
-      because: `the ${stock.left(sku)} of ${sku} in the refused order must be there still`,
+      what: 'a refused order has taken stock',
+      because: `the ${stock.left(sku)} of ${sku} in the refused order ${asked.order.id} must be there still`,
       clause: clauses.noLine,
     },
     [{ sku, quantity: 1 }],

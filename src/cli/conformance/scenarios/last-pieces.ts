@@ -1,8 +1,8 @@
 import { clauses } from '../clauses.ts';
+import { linesInWords } from '../lines-in-words.ts';
 import type { Play } from '../play.ts';
+import { provedTaken } from '../proved-taken.ts';
 import type { Scenario } from '../scenario.ts';
-import { provedTaken } from '../stock-proofs.ts';
-import { linesInWords } from '../words.ts';
 
 const rivals = 10;
 /** The skus that the other scenarios took from. */

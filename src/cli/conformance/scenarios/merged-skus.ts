@@ -1,6 +1,6 @@
 import { clauses } from '../clauses.ts';
+import { provedTaken } from '../proved-taken.ts';
 import type { Scenario } from '../scenario.ts';
-import { provedTaken } from '../stock-proofs.ts';
 
 export const mergedSkus: Scenario = {
   name: 'merged skus',

@@ -1,6 +1,4 @@
 import { mergedLines } from '../../domain/merged-lines.ts';
-import type { Judgement } from '../judge-letter.ts';
-import { faultWords } from '../letter-words.ts';
 import type { Line } from './asked.ts';
 
 const mostNamed = 3;
@@ -12,12 +10,3 @@ export function linesInWords(lines: readonly Line[]): string {
   const others = merged.length - named.length;
   return [...named, ...(others > 0 ? [`${others} more skus`] : [])].join(', ');
 }
-
-/** An answer for people: its verdict when it has one, else what is wrong with it. */
-export function answerInWords({ body, judgement }: { body: string; judgement: Judgement }): string {
-  const shown = body.length > mostShown ? `${body.slice(0, mostShown)}…` : body;
-  if (judgement.kind === 'fine') return shown;
-  return `${shown} (${faultWords(judgement)})`;
-}
-
-const mostShown = 200;
