@@ -25,12 +25,13 @@ verdicts off the queue that the service answers on. It judges them by asyncapi.y
 can no longer be ordered. docs/conformance.md says what each scenario is about.
 
 It takes ALL the stock of the first two skus, and the contract has no way to give it back: run it on a test instance, with
-skus that are there for this. Without --sku it goes by the stock of the stand-in of \`npm start\`.
+skus that are there for this. Without --sku it goes by the stock of the stand-in of \`npm start\`; on AWS --sku, --stage and
+--yes must be given.
 Nobody else may read --out meanwhile; messages that are about other orders are left there.
 Ends with 1 when the service did otherwise than agreed, or a scenario could not be played.`,
   examples: [
     'conformance ims --in IMS-InventoryQueue --out OMS-OrderEventsQueue',
-    'conformance ims --in ims-test-in --out ims-test-out --sku TEST-A=1000 --sku TEST-B=1000 --stage dev --yes',
+    'conformance ims --in ims-test-in --out ims-test-out --sku TEST-A=1000 --sku TEST-B=1000',
   ],
   options: {
     in: {

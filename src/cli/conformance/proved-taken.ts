@@ -1,10 +1,11 @@
+import type { Asked } from './asked.ts';
 import { clauses } from './clauses.ts';
 import type { Play } from './play.ts';
 
 /** Asks for one piece more than must be left, which takes nothing when it is refused. */
-export async function provedTaken({ stock, expect }: Play, sku: string): Promise<boolean> {
+export function provedTaken({ stock, expect }: Play, sku: string): Promise<Asked | undefined> {
   const left = stock.left(sku);
-  const refused = await expect(
+  return expect(
     {
       verdict: 'InventoryReservationFailed',
       what: 'an order was reserved that asks for more than there is',
@@ -13,5 +14,4 @@ export async function provedTaken({ stock, expect }: Play, sku: string): Promise
     },
     [{ sku, quantity: left + 1 }],
   );
-  return refused !== undefined;
 }

@@ -1,8 +1,9 @@
+import { linesInWords } from './lines-in-words.ts';
 import type { Answer } from './mailbox.ts';
 import type { StockBook } from './stock-book.ts';
 
 /**
- * What the run leaves behind: stock that is used up, and messages that it did not touch.
+ * What the run leaves behind: stock that is taken, and messages that it did not touch.
  *
  * @param began when the run began, by the clock of SQS
  */
@@ -14,10 +15,12 @@ export function remarksOf(
 ): string[] {
   const sure = new Set(known());
   const inDoubt = [...stated.keys()].filter((sku) => !sure.has(sku));
-  const usedUp = [...sure].filter((sku) => left(sku) === 0);
+  const taken = [...sure]
+    .map((sku) => ({ sku, quantity: (stated.get(sku) ?? 0) - left(sku) }))
+    .filter(({ quantity }) => quantity > 0);
   const late = strays.filter(({ sentAt }) => sentAt >= began).length;
   return [
-    ...(usedUp.length > 0 ? [`Used up, put it back before another run: ${usedUp.join(', ')}.`] : []),
+    ...(taken.length > 0 ? [`Taken, put it back before another run: ${linesInWords(taken)}.`] : []),
     ...(inDoubt.length > 0 ? [`How much is left is not known any more: ${inDoubt.join(', ')}.`] : []),
     ...(strays.length > 0
       ? [

@@ -6,14 +6,14 @@ import { NotPlayed } from './not-played.ts';
  * finding is not asked for again, so that one fault is not told as many.
  */
 export type StockBook = {
-  /** Skus whose stock is known, those with the most pieces first. */
+  /** Skus whose stock is known, in the order in which they were stated. */
   known(): string[];
   /**
-   * The sku with the most pieces left.
+   * The first of them with so many pieces left.
    *
-   * @throws NotPlayed when none has so many
+   * @throws NotPlayed when there is none
    */
-  most(atLeast: number): string;
+  first(atLeast: number): string;
   left(sku: string): number;
   settle(lines: readonly Line[], verdict: Verdict): void;
   doubt(lines: readonly Line[]): void;
@@ -29,13 +29,12 @@ export function buildStockBook(stated: ReadonlyMap<string, number>): StockBook {
   return {
     known,
     left,
-    most: (atLeast) => {
-      const [sku] = known();
-      if (sku === undefined) {
-        throw new NotPlayed('no sku is left whose stock is known after these faults');
-      }
-      if (left(sku) < atLeast) throw new NotPlayed(`it needs ${atLeast} pieces of a sku, and fewer are left`);
-      return sku;
+    first: (atLeast) => {
+      const skus = known();
+      const sku = skus.find((one) => left(one) >= atLeast);
+      if (sku !== undefined) return sku;
+      if (skus.length === 0) throw new NotPlayed('no sku is left whose stock is known after these faults');
+      throw new NotPlayed(`it needs ${atLeast} pieces of a sku, and fewer are left`);
     },
     settle: (lines, verdict) => {
       if (verdict !== 'InventoryReserved') return;

@@ -15,7 +15,7 @@ export const concurrentDuplicates: Scenario = {
     const { stock, expect, mayBeAnswered } = play;
     let answersEach = true;
     for (let round = 1; round <= rounds; round++) {
-      const sku = stock.most(4);
+      const sku = stock.first(4);
       const asked = await expect(
         {
           verdict: 'InventoryReserved',

@@ -7,7 +7,7 @@ export const mergedSkus: Scenario = {
   about: 'three lines of an order, two of one sku, which OMS merges',
   run: async (play) => {
     const { stock, expect } = play;
-    const sku = stock.most(10);
+    const sku = stock.first(10);
     const [other = sku] = stock.known().filter((one) => one !== sku);
     const merged = await expect(
       {

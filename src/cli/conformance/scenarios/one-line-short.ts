@@ -8,7 +8,7 @@ export const oneLineShort: Scenario = {
   name: 'one line short',
   about: 'all of one sku and too much of another: none of it may be taken',
   run: async ({ stock, expect }) => {
-    const sku = stock.most(4);
+    const sku = stock.first(4);
     const all = { sku, quantity: stock.left(sku) };
     const short = shortLine(sku, stock);
     const refused: Due = {

@@ -15,7 +15,7 @@ export const unknownFields: Scenario = {
         because: 'only the fields of the contract count',
         clause: clauses.unknownFields,
       },
-      [{ sku: stock.most(1), quantity: 1 }],
+      [{ sku: stock.first(1), quantity: 1 }],
       { change: withUnknownFields },
     );
     return undefined;
