@@ -132,6 +132,9 @@ describe.concurrent('a service that keeps the contract passes:', { timeout: pati
     const { conformance } = await service({}, Object.fromEntries(skus.map((sku) => [sku, 100])));
     const { code, out } = await conformance(...skus.map((sku) => `--sku=${sku}=100`));
     expect(out).toContain('the most skus that an order can have; each of them in stock');
+    expect(out).toContain(
+      'Taken, put it back before another run: 100 × TEST-0, 100 × TEST-1, 1 × TEST-2, 97 more skus.',
+    );
     expect(code).toBe(0);
   });
 });
@@ -231,6 +234,12 @@ describe('is wrong usage, and sends nothing:', () => {
     ['one queue for both', ['--in', 'a', '--out', 'a'], {}, 'the same queue'],
     ['no stage', queues, { environment: {} }, 'which stage?'],
     ['AWS without --yes', [...queues, '--stage', 'dev', '--sku=A=100', '--sku=B=100'], onAws, 'say --yes'],
+    [
+      'AWS by its endpoint',
+      queues,
+      { environment: { AWS_ENDPOINT_URL_SQS: 'https://sqs.eu-west-1.amazonaws.com' } },
+      'say --yes',
+    ],
     ['AWS without skus', [...queues, '--stage', 'prod', '--yes'], onAws, 'name the skus'],
     ['one sku', [...queues, '--sku', 'A=100'], {}, 'two skus at least'],
     ['a sku twice', [...queues, '--sku', 'A=100', '--sku', 'A=200'], {}, 'names a sku twice'],

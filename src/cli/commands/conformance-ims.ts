@@ -1,3 +1,5 @@
+import type { Stage } from '../../../infra/names.ts';
+import type { Environment } from '../../handlers/environment.ts';
 import { openingStock } from '../../local/seed.ts';
 import { command } from '../command.ts';
 import { buildMailbox } from '../conformance/mailbox.ts';
@@ -50,11 +52,11 @@ Ends with 1 when the service did otherwise than agreed, or a scenario could not 
     yes: { kind: 'flag', about: 'the stock may be used up; this must be said on AWS' },
   },
 
-  run: async ({ options }, { out, now, signal, system }) => {
+  run: async ({ options }, { out, now, signal, system, environment }) => {
     const patienceMs = 1_000 * wholeNumber('--timeout', options.timeout ?? '30', 900);
     if (options.in === options.out) throw new UsageError('--in and --out are the same queue');
     const { stage, imsQueues } = system();
-    if (stage !== 'local' && (!options.yes || options.sku.length === 0)) {
+    if (isOnAws(stage, environment) && (!options.yes || options.sku.length === 0)) {
       throw new UsageError(
         `this uses up stock of the service that reads ${options.in}; on AWS name the skus with --sku, and say --yes`,
       );
@@ -88,3 +90,8 @@ Ends with 1 when the service did otherwise than agreed, or a scenario could not 
     }
   },
 });
+
+/** An endpoint may be one of AWS's own. */
+function isOnAws(stage: Stage, { AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL }: Environment): boolean {
+  return stage !== 'local' || /\.amazonaws\.com\b/.test(AWS_ENDPOINT_URL_SQS || AWS_ENDPOINT_URL || '');
+}

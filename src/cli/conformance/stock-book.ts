@@ -24,7 +24,7 @@ export function buildStockBook(stated: ReadonlyMap<string, number>): StockBook {
   const pieces = new Map(stated);
   const doubted = new Set<string>();
   const left = (sku: string) => pieces.get(sku) ?? 0;
-  const known = () => [...pieces.keys()].filter((sku) => !doubted.has(sku)).sort((a, b) => left(b) - left(a));
+  const known = () => [...pieces.keys()].filter((sku) => !doubted.has(sku));
 
   return {
     known,
