@@ -94,8 +94,10 @@ async function start(
   stops.unshift(async () => client.destroy());
   const poll = (queueUrl: string, handler: Parameters<typeof startQueuePoller>[0]['handler']): QueuePoller =>
     startQueuePoller({ client, queueUrl, handler, failed });
-  const orderEvents = poll(queues.orderEvents, functions.orderEvents);
-  stops.unshift(() => orderEvents.stop());
+  if (settings.readsOrderEvents) {
+    const orderEvents = poll(queues.orderEvents, functions.orderEvents);
+    stops.unshift(() => orderEvents.stop());
+  }
   if (settings.hasInventoryStandIn) {
     const standIn = buildInventoryStandIn({
       client,
