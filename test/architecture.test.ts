@@ -34,6 +34,8 @@ const layers: Record<string, Layer> = {
   },
   'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
+  // Its types only: the client is bundled, and carries nothing of the service.
+  'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
   'src/generate': { folders: ['src/generate'], packages: any },
   infra: {
     folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],
@@ -56,6 +58,13 @@ describe('imports', () => {
       .filter((found) => {
         return isPackage(found.to) ? !packages(found) : !folders.some((folder) => isWithin(found.to, folder));
       });
+    expect(astray.map(told)).toEqual([]);
+  });
+
+  it('of src/sdk take nothing but types from what is generated', () => {
+    const astray = imports.filter(
+      ({ from, to, isTypeOnly }) => isWithin(from, 'src/sdk') && isWithin(to, 'generated') && !isTypeOnly,
+    );
     expect(astray.map(told)).toEqual([]);
   });
 
