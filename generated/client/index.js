@@ -539,12 +539,11 @@ var realWorld = {
 };
 
 // src/sdk/persistent-fetch.ts
-var tryMs = 12e3;
 var backoff = { firstMs: 250, mostMs: 8e3 };
 var idempotencyKey = "Idempotency-Key";
 var idempotentMethods = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 var passingStatuses = /* @__PURE__ */ new Set([429, 500, 502, 503, 504]);
-function persistentFetch(fetch, { retries, timeoutMs, signal }, { now, random, sleep } = realWorld) {
+function persistentFetch(fetch, { retries, timeoutMs, tryMs = 12e3, signal }, { now, random, sleep } = realWorld) {
   return async (request) => {
     const deadline = now() + timeoutMs;
     const tries = isRepeatable(request) ? retries + 1 : 1;

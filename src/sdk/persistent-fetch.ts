@@ -5,8 +5,6 @@ import { OmsTimeoutError } from './oms-timeout-error.ts';
 import { tryOnce } from './try-once.ts';
 import { realWorld, type World } from './world.ts';
 
-/** How long a try may take when another may follow; the function behind the API gives up after ten seconds. */
-const tryMs = 12_000;
 const backoff = { firstMs: 250, mostMs: 8_000 };
 
 const idempotencyKey = 'Idempotency-Key' satisfies keyof NonNullable<
@@ -18,7 +16,13 @@ const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const passingStatuses = new Set([429, 500, 502, 503, 504]);
 
 /** How persistent a call is. */
-export type Persistence = { retries: number; timeoutMs: number; signal: AbortSignal | undefined };
+export type Persistence = {
+  retries: number;
+  timeoutMs: number;
+  /** How long a try may take that another may follow; the function behind the API gives up after ten seconds. */
+  tryMs?: number;
+  signal: AbortSignal | undefined;
+};
 
 /**
  * A `fetch` that tries again what may pass, as long as a second time does no harm: idempotent methods, and whatever
@@ -31,7 +35,7 @@ export type Persistence = { retries: number; timeoutMs: number; signal: AbortSig
  */
 export function persistentFetch(
   fetch: typeof globalThis.fetch,
-  { retries, timeoutMs, signal }: Persistence,
+  { retries, timeoutMs, tryMs = 12_000, signal }: Persistence,
   { now, random, sleep }: World = realWorld,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
