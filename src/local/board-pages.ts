@@ -9,6 +9,7 @@ import type { QueueUrls } from './provision.ts';
 import { readQueues } from './read-queues.ts';
 import { targetOf } from './request-target.ts';
 import { customers, openingStock } from './seed.ts';
+import type { LocalSettings } from './settings.ts';
 
 const folder = join(import.meta.dirname, 'board');
 const sdk = join(import.meta.dirname, '../../generated/client/index.js');
@@ -41,23 +42,31 @@ export type BoardPages = (
 
 /** The board is served from its sources as they are, less the types, so that a change shows at the next reload. */
 export function buildBoardPages(options: {
-  apiKey: string;
+  settings: Pick<LocalSettings, 'apiKey' | 'hasInventoryStandIn'>;
   client: SQSClient;
   queues: QueueUrls;
 }): BoardPages {
-  const { apiKey, client, queues } = options;
+  const { settings, client, queues } = options;
   return async ({ method, url }) => {
     if (method !== 'GET') return undefined;
     const { pathname } = targetOf(url);
-    if (pathname === '/_local/board') return json(boardFacts(apiKey));
+    if (pathname === '/_local/board') return json(boardFacts(settings));
     if (pathname === '/_local/queues') return json(await readQueues(client, queues));
     const file = fileOf(pathname);
     return file === undefined ? undefined : served(file);
   };
 }
 
-function boardFacts(api_key: string): BoardFacts {
-  return { api_key, customers: customers.map(({ id }) => id), skus: Object.keys(openingStock) };
+function boardFacts({
+  apiKey,
+  hasInventoryStandIn,
+}: Pick<LocalSettings, 'apiKey' | 'hasInventoryStandIn'>): BoardFacts {
+  return {
+    api_key: apiKey,
+    customers: customers.map(({ id }) => id),
+    skus: Object.keys(openingStock),
+    has_stand_in: hasInventoryStandIn,
+  };
 }
 
 /** Names are without dots and slashes, so that none leads out of the folder. */

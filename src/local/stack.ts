@@ -124,7 +124,7 @@ async function start(
   const http = await startFront(
     settings.port,
     functions,
-    buildBoardPages({ apiKey: settings.apiKey, client, queues }),
+    buildBoardPages({ settings, client, queues }),
     buildFaultSwitch(clients.sqs, queues.inventory),
     failed,
   );

@@ -79,6 +79,7 @@ describe('the board and what it asks of this computer', () => {
       api_key: 'a-key-of-my-own',
       customers: ['CUST-1001', 'CUST-1002'],
       skus: ['SKU-1001', 'SKU-1002', 'SKU-SOLD-OUT'],
+      has_stand_in: true,
     });
   });
 

@@ -373,7 +373,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     const banner = page.getByText('The service does not answer. The board keeps asking');
     await banner.waitFor();
     await place();
-    expect(await refusal('order-refusal')).toBe('The service does not answer.');
+    expect(await refusal('order-refusal')).toBe('The service does not answer');
     await page.context().setOffline(false);
     await banner.waitFor({ state: 'hidden' });
     expect(await page.getByRole('status').textContent()).toBe('The service answers again.');
@@ -439,6 +439,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
 
     it('shows the request that waits in the queue', async () => {
       await open({}, waiting.url);
+      await page.getByText('The stock is with your own inventory service.').waitFor();
       await place();
       await placed('Pending inventory').waitFor();
       await page.locator('[data-queue="IMS-InventoryQueue"]').getByText('1 waiting, 0 in flight').waitFor();

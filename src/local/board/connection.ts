@@ -14,7 +14,7 @@ export function connectionBanner(): { works(): void; fails(words: string): void 
     fails: (words) => {
       if (!banner.hidden) return;
       banner.hidden = false;
-      banner.textContent = `${words} The board keeps asking; what it shows may be out of date.`;
+      banner.textContent = words;
     },
   };
 }

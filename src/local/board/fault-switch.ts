@@ -14,7 +14,8 @@ export function startFaultSwitch(failed: (error: unknown) => void): {
 
   knob.addEventListener('click', () => {
     const isOn = knob.getAttribute('aria-checked') !== 'true';
-    fetch(path, { method: isOn ? 'PUT' : 'DELETE' }).then(() => {
+    fetch(path, { method: isOn ? 'PUT' : 'DELETE' }).then(({ ok }) => {
+      if (!ok) return;
       show(isOn);
       announce(
         isOn ? 'The inventory queue refuses what is sent.' : 'The inventory queue takes what is sent.',

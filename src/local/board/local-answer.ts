@@ -6,8 +6,8 @@
 export async function localAnswer<Body>(path: string, signal?: AbortSignal): Promise<Body> {
   const response = await fetch(path, signal ? { signal } : {}).catch((cause) => {
     if (signal?.aborted) throw cause;
-    throw new Error('The service does not answer.', { cause });
+    throw new Error('The service does not answer', { cause });
   });
-  if (!response.ok) throw new Error(`The service answered ${response.status} for ${path}.`);
+  if (!response.ok) throw new Error(`The service answered ${response.status} for ${path}`);
   return response.json();
 }

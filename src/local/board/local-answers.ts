@@ -4,6 +4,8 @@ export type BoardFacts = {
   customers: readonly string[];
   /** Articles that the inventory stand-in knows. */
   skus: readonly string[];
+  /** False when IMS-InventoryQueue is left to another consumer. */
+  has_stand_in: boolean;
 };
 
 /** `GET /_local/queues`. */

@@ -17,12 +17,13 @@ import { whileVisible } from './while-visible.ts';
 import { write } from './write.ts';
 
 const connection = connectionBanner();
-const failed = (error: unknown) => connection.fails(errorWords(error));
+const failed = (error: unknown) =>
+  connection.fails(`${errorWords(error)}. The board keeps asking; what it shows may be out of date.`);
 
 try {
   start(await localAnswer<BoardFacts>('/_local/board'));
 } catch (error) {
-  failed(error);
+  connection.fails(`${errorWords(error)}. Reload the page to try again.`);
 }
 
 function start(facts: BoardFacts): void {
@@ -33,6 +34,7 @@ function start(facts: BoardFacts): void {
 
   suggest('customers', facts.customers);
   suggest('skus', facts.skus);
+  write(document, 'inventory', facts.has_stand_in ? 'a stand-in' : 'your own consumer');
   const flow = buildFlow();
   const faults = startFaultSwitch(failed);
   const list = buildOrderList({
@@ -70,7 +72,7 @@ function start(facts: BoardFacts): void {
       // The button that had the focus goes with its row.
       title.focus();
     } catch (error) {
-      write(document, 'orders-refusal', `Order ${shortId(order.id)} was not deleted. ${errorWords(error)}`);
+      write(document, 'orders-refusal', `Order ${shortId(order.id)} was not deleted: ${errorWords(error)}`);
     }
     polling.restart();
   }

@@ -19,7 +19,8 @@ export function startOrderForm(facts: BoardFacts, place: (order: NewOrder) => Pr
   const button = part(form, 'place', HTMLButtonElement);
 
   write(form, 'known-customers', `Known: ${facts.customers.join(', ')}`);
-  write(form, 'known-skus', `Known: ${facts.skus.join(', ')}; any other is out of stock.`);
+  const skus = `Known: ${facts.skus.join(', ')}; any other is out of stock.`;
+  write(form, 'known-skus', facts.has_stand_in ? skus : 'The stock is with your own inventory service.');
   customer.value = facts.customers[0] ?? '';
   addLine();
 

@@ -1,15 +1,13 @@
 /** What happens on the page itself is shown at once; this is for what others do. */
 const betweenMs = 2_000;
 
-/** `restart` stops what is under way and begins at once. */
-export type Repeated = { restart(): void };
-
 /**
  * Does some work again and again while the page is seen: it stops when the tab is hidden, and goes on when it comes back.
+ * `restart` stops what is under way and begins at once.
  *
  * @param work must not reject once its signal is aborted
  */
-export function whileVisible(work: (signal: AbortSignal) => Promise<void>): Repeated {
+export function whileVisible(work: (signal: AbortSignal) => Promise<void>): { restart(): void } {
   let running = new AbortController();
   const restart = () => {
     running.abort();
