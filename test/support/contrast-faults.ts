@@ -33,7 +33,7 @@ const inPage = `(() => {
   for (const element of document.body.querySelectorAll('*')) {
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
     const isField = element.matches('input, select');
-    if ((!hasText && !isField) || !element.checkVisibility() || element.closest(':disabled')) continue;
+    if ((!hasText && !isField) || !element.checkVisibility() || element.closest('[aria-disabled=true]')) continue;
     const [light, dark] = [luminance(rgba(getComputedStyle(element).color)), luminance(ground(element))].sort((a, b) => b - a);
     const contrast = (light + 0.05) / (dark + 0.05);
     if (contrast < 4.5) faults.push(element.tagName + ' "' + element.textContent.trim().slice(0, 30) + '" ' + contrast.toFixed(2));

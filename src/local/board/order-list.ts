@@ -34,7 +34,7 @@ export function buildOrderList(options: {
   const newest = part(document, 'newest', HTMLButtonElement);
   const older = part(document, 'older', HTMLButtonElement);
   const rows = new Map<string, OrderRow>();
-  let tokens: string[] = [];
+  let page: { number: number; token?: string } = { number: 1 };
   let next: string | undefined;
   let isRefused = false;
 
@@ -46,19 +46,21 @@ export function buildOrderList(options: {
   });
   newest.addEventListener('click', startAnew);
   older.addEventListener('click', () => {
-    if (next === undefined) return;
-    turnTo([...tokens, next]);
+    if (next !== undefined) turnTo({ number: page.number + 1, token: next });
   });
 
   function startAnew(): void {
     fieldErrors.clear(form);
     write(document, 'orders-refusal', '');
     isRefused = false;
-    turnTo([]);
+    turnTo({ number: 1 });
   }
 
-  function turnTo(page: string[]): void {
-    tokens = page;
+  function turnTo(wanted: typeof page): void {
+    page = wanted;
+    // Nobody turns on before the page is there.
+    next = undefined;
+    paging();
     changed();
   }
 
@@ -66,9 +68,9 @@ export function buildOrderList(options: {
     // What the contract refuses it will refuse again, until something else is asked.
     if (isRefused) return;
     try {
-      const page = await oms.listOrders(query(), { signal });
-      show(page.orders);
-      next = page.next_token;
+      const { orders, next_token } = await oms.listOrders(query(), { signal });
+      show(orders);
+      next = next_token;
       paging();
       await Promise.all([...rows.values()].map((row) => row.refreshDeliveries(signal)));
     } catch (error) {
@@ -87,12 +89,11 @@ export function buildOrderList(options: {
 
   function query(): ListOrdersQuery {
     const chosen = Object.entries(fields).flatMap(([name, { value }]) => (value ? [[name, value]] : []));
-    const token = tokens.at(-1);
     return {
       customer_id: customer.value,
       ...Object.fromEntries(chosen),
       limit: pageSize,
-      ...(token !== undefined && { next_token: token }),
+      ...(page.token !== undefined && { next_token: page.token }),
     };
   }
 
@@ -115,9 +116,10 @@ export function buildOrderList(options: {
   }
 
   function paging(): void {
-    write(document, 'page', `Page ${tokens.length + 1}`);
-    newest.disabled = tokens.length === 0;
-    older.disabled = next === undefined;
+    write(document, 'page', `Page ${page.number}`);
+    // Disabled in earnest they would lose the focus.
+    newest.ariaDisabled = String(page.number === 1);
+    older.ariaDisabled = String(next === undefined);
   }
 
   async function deliveriesOf(id: string, signal: AbortSignal): Promise<readonly Delivery[]> {
