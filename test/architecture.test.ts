@@ -33,6 +33,8 @@ const layers: Record<string, Layer> = {
     packages: any,
   },
   'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
+  // Runs in a browser, and reaches the service by nothing but the client that users get.
+  'src/local/board': { folders: ['src/local/board'], packages: ({ to }) => to === '/board/oms-client.js' },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
   // Its types only: the client is bundled, and carries nothing of the service.
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },

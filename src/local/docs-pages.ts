@@ -20,7 +20,6 @@ export type DocsPages = (path: string) => Promise<APIGatewayProxyResult | undefi
 export function buildDocsPages(): DocsPages {
   const built = new Map<string, Promise<string>>();
   return async (path) => {
-    if (path === '/') return { statusCode: 302, headers: { Location: '/docs' }, body: '' };
     const source = sources[path];
     if (source) return found('application/yaml', await readFile(join(root, source), 'utf8'));
     const page = pages[path];

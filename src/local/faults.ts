@@ -1,5 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { FaultView } from './board/local-answers.ts';
 import type { HttpRequest } from './gateway.ts';
 
 const path = '/_local/faults/inventory-queue';
@@ -7,7 +8,10 @@ const path = '/_local/faults/inventory-queue';
 /** A switch that makes the inventory queue refuse what the functions send, to see that no order suffers from it. */
 export type FaultSwitch = (request: Pick<HttpRequest, 'method' | 'url'>) => APIGatewayProxyResult | undefined;
 
-/** Puts the switch before a client's calls of the queue; `PUT` and `DELETE` of `/_local/faults/inventory-queue` turn it on and off. */
+/**
+ * Puts the switch before a client's calls of the queue; `PUT` and `DELETE` of `/_local/faults/inventory-queue` turn it on
+ * and off, `GET` tells which it is.
+ */
 export function buildFaultSwitch(client: SQSClient, queueUrl: string): FaultSwitch {
   let isOn = false;
   client.middlewareStack.add(
@@ -19,7 +23,12 @@ export function buildFaultSwitch(client: SQSClient, queueUrl: string): FaultSwit
     { step: 'initialize' },
   );
   return ({ method, url }) => {
-    if (url !== path || (method !== 'PUT' && method !== 'DELETE')) return undefined;
+    if (url !== path) return undefined;
+    if (method === 'GET') {
+      const view: FaultView = { is_on: isOn };
+      return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(view) };
+    }
+    if (method !== 'PUT' && method !== 'DELETE') return undefined;
     isOn = method === 'PUT';
     return { statusCode: 204, headers: {}, body: '' };
   };

@@ -13,7 +13,8 @@ export const openingStock: Readonly<Record<string, number>> = {
   'SKU-SOLD-OUT': 0,
 };
 
-const customers = [
+/** Customers that are there from the start. */
+export const customers = [
   { id: 'CUST-1001', name: 'Ada Example', email: 'ada@example.com', address: '1 Sample Street, Springfield' },
   { id: 'CUST-1002', name: 'Ben Example', email: 'ben@example.com', address: '2 Sample Street, Springfield' },
 ];

@@ -10,12 +10,14 @@ import {
   composeSweeper,
 } from '../handlers/composition.ts';
 import type { Report } from '../operations/ports.ts';
+import { type BoardPages, buildBoardPages } from './board-pages.ts';
 import { buildDocsPages } from './docs-pages.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { buildFaultSwitch, type FaultSwitch } from './faults.ts';
 import { answer, throughGateway } from './gateway.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
 import { buildInventoryStandIn } from './inventory-stand-in.ts';
+import { loopbackOnly } from './loopback-only.ts';
 import { startOrderChanges } from './order-changes.ts';
 import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts';
 import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
@@ -123,6 +125,7 @@ async function start(
   const http = await startFront(
     settings.port,
     functions,
+    buildBoardPages({ settings, client, queues }),
     buildFaultSwitch(clients.sqs, queues.inventory),
     failed,
   );
@@ -144,6 +147,7 @@ function sqsConfig({ sqsEndpoint }: Engines, { aws }: LocalSettings) {
 function startFront(
   port: number,
   functions: Parameters<typeof throughGateway>[1],
+  board: BoardPages,
   faultSwitch: FaultSwitch,
   failed: (error: unknown) => void,
 ): Promise<HttpServer> {
@@ -151,7 +155,8 @@ function startFront(
   return startHttpServer(port, {
     respond: async (request) => {
       const page = request.method === 'GET' ? await docs(targetOf(request.url).pathname) : undefined;
-      return page ?? faultSwitch(request) ?? throughGateway(request, functions, failed);
+      const local = page ?? loopbackOnly(request) ?? faultSwitch(request) ?? (await board(request));
+      return local ?? throughGateway(request, functions, failed);
     },
     malformed: () => answer('BAD_REQUEST_PARAMETERS', randomUUID()),
     tooLarge: () => answer('REQUEST_TOO_LARGE', randomUUID()),

@@ -16,6 +16,7 @@ export function welcome(
   return `
 OMS is ready at ${url}
 
+  Board       ${url}/
   API key     ${settings.isOwnKey ? 'the one in OMS_API_KEY' : settings.apiKey}
   Docs        ${url}/docs and ${url}/docs/events
   Inventory   ${inventory}${verdicts}

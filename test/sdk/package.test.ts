@@ -4,16 +4,15 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
 import { publint } from 'publint';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startStack } from '../support/api.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { openapi, root } from '../support/contract.ts';
 
 const run = promisify(execFile);
 const bin = join(root, 'node_modules/.bin');
-const chromiumPath = '/usr/bin/chromium';
 
 /** An empty project that has the packed client installed, and nothing else. */
 let project: string;
@@ -142,8 +141,8 @@ describe('the README’s examples', () => {
   });
 
   it('run in Chromium, on a page of the API’s own origin', async ({ skip }) => {
-    if (!existsSync(chromiumPath)) return skip(`there is no ${chromiumPath} on this machine`);
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
+    if (!hasChromium) return skip('there is no Chromium on this machine');
+    const browser = await launchChromium();
     try {
       const page = await browser.newPage();
       const client = await readFile(join(project, 'node_modules/oms-client/index.js'), 'utf8');
@@ -176,17 +175,6 @@ describe('the README’s examples', () => {
     }
   }, 60_000);
 });
-
-const chromiumArguments = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 function pageOf(script: string): string {
   const imports = '{"imports":{"oms-client":"/oms-client.js"}}';

@@ -1,0 +1,85 @@
+import type { NewOrder, OrderItem } from '/board/oms-client.js';
+import { copyOf } from './copy-of.ts';
+import { fieldErrors } from './field-errors.ts';
+import type { BoardFacts } from './local-answers.ts';
+import { part } from './part.ts';
+import { showRefusal } from './show-refusal.ts';
+import { write } from './write.ts';
+
+/**
+ * The form that places orders. It has no rules of its own: what was typed is sent, and the contract's answer is shown.
+ *
+ * @param place settles when the order is accepted, and rejects when it is refused
+ */
+export function startOrderForm(facts: BoardFacts, place: (order: NewOrder) => Promise<void>): void {
+  const form = part(document, 'order-form', HTMLFormElement);
+  const customer = part(form, 'customer', HTMLInputElement);
+  const lines = part(form, 'lines', HTMLElement);
+  const add = part(form, 'add-line', HTMLButtonElement);
+  const button = part(form, 'place', HTMLButtonElement);
+
+  write(form, 'known-customers', `Known: ${facts.customers.join(', ')}`);
+  const skus = `Known: ${facts.skus.join(', ')}; any other is out of stock.`;
+  write(form, 'known-skus', facts.has_stand_in ? skus : 'The stock is with your own inventory service.');
+  customer.value = facts.customers[0] ?? '';
+  addLine();
+
+  add.addEventListener('click', () => part(addLine(), 'sku', HTMLInputElement).focus());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit();
+  });
+
+  async function submit(): Promise<void> {
+    if (button.ariaDisabled === 'true') return;
+    // Disabled in earnest it would lose the focus.
+    button.ariaDisabled = 'true';
+    fieldErrors.clear(form);
+    write(form, 'order-refusal', '');
+    try {
+      await place({ customer_id: customer.value, items: [...lines.children].map(itemOf) });
+    } catch (error) {
+      showRefusal(error, 'order-refusal', fieldOf);
+    } finally {
+      button.ariaDisabled = 'false';
+    }
+  }
+
+  function addLine(): HTMLElement {
+    const line = copyOf('order-line');
+    part(line, 'sku', HTMLInputElement).value = facts.skus[0] ?? '';
+    part(line, 'remove', HTMLButtonElement).addEventListener('click', () => {
+      line.remove();
+      number();
+      add.focus();
+    });
+    lines.append(line);
+    number();
+    return line;
+  }
+
+  function number(): void {
+    for (const [index, line] of [...lines.children].entries()) write(line, 'legend', `Line ${index + 1}`);
+  }
+
+  function fieldOf(pointer: string): HTMLInputElement | undefined {
+    if (pointer === '#/customer_id') return customer;
+    const { index, name } =
+      /^#\/items\/(?<index>\d+)\/(?<name>sku|quantity|price|name)$/.exec(pointer)?.groups ?? {};
+    const line = lines.children[Number(index)];
+    return line && name ? part(line, name, HTMLInputElement) : undefined;
+  }
+}
+
+/** A text that is no number becomes NaN, which travels as null; the contract says then what must be there. */
+function itemOf(line: Element): OrderItem {
+  const typed = (name: string) => part(line, name, HTMLInputElement).value.trim();
+  const price = typed('price');
+  const name = typed('name');
+  return {
+    sku: typed('sku'),
+    quantity: Number(typed('quantity')),
+    ...(price !== '' && { price: Number(price) }),
+    ...(name !== '' && { name }),
+  };
+}

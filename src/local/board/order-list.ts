@@ -1,0 +1,136 @@
+import {
+  type Delivery,
+  type ListOrdersQuery,
+  type OmsClient,
+  OmsProblem,
+  type Order,
+} from '/board/oms-client.js';
+import { fieldErrors } from './field-errors.ts';
+import { buildOrderRow, type OrderRow } from './order-row.ts';
+import { part } from './part.ts';
+import { showRefusal } from './show-refusal.ts';
+import { write } from './write.ts';
+
+const pageSize = 8;
+
+/** The table of orders with its filters and pages. */
+export function buildOrderList(options: {
+  oms: OmsClient;
+  firstCustomer: string;
+  /** Called when another page has to be read. */
+  changed: () => void;
+  remove: (order: Order) => void;
+}): { refresh(signal: AbortSignal): Promise<void> } {
+  const { oms, changed, remove } = options;
+  const form = part(document, 'filters', HTMLFormElement);
+  const customer = part(form, 'filter-customer', HTMLInputElement);
+  const fields = {
+    customer_id: customer,
+    status: part(form, 'filter-status', HTMLSelectElement),
+    start_date: part(form, 'filter-start', HTMLInputElement),
+    end_date: part(form, 'filter-end', HTMLInputElement),
+  };
+  const table = part(document, 'orders', HTMLTableElement);
+  const newest = part(document, 'newest', HTMLButtonElement);
+  const older = part(document, 'older', HTMLButtonElement);
+  const rows = new Map<string, OrderRow>();
+  let page: { number: number; token?: string } = { number: 1 };
+  let next: string | undefined;
+  let isRefused = false;
+
+  customer.value = options.firstCustomer;
+  form.addEventListener('change', startAnew);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    startAnew();
+  });
+  newest.addEventListener('click', startAnew);
+  older.addEventListener('click', () => {
+    if (next !== undefined) turnTo({ number: page.number + 1, token: next });
+  });
+
+  function startAnew(): void {
+    fieldErrors.clear(form);
+    write(document, 'orders-refusal', '');
+    isRefused = false;
+    turnTo({ number: 1 });
+  }
+
+  function turnTo(wanted: typeof page): void {
+    page = wanted;
+    // Nobody turns on before the page is there.
+    next = undefined;
+    paging();
+    changed();
+  }
+
+  async function refresh(signal: AbortSignal): Promise<void> {
+    // What the contract refuses it will refuse again, until something else is asked.
+    if (isRefused) return;
+    try {
+      const { orders, next_token } = await oms.listOrders(query(), { signal });
+      show(orders);
+      next = next_token;
+      paging();
+      await Promise.all([...rows.values()].map((row) => row.refreshDeliveries(signal)));
+    } catch (error) {
+      if (!(error instanceof OmsProblem) || error.status !== 400) throw error;
+      isRefused = true;
+      show([]);
+      next = undefined;
+      paging();
+      showRefusal(
+        error,
+        'orders-refusal',
+        (name) => Object.entries(fields).find(([field]) => field === name)?.[1],
+      );
+    }
+  }
+
+  function query(): ListOrdersQuery {
+    const chosen = Object.entries(fields).flatMap(([name, { value }]) => (value ? [[name, value]] : []));
+    return {
+      customer_id: customer.value,
+      ...Object.fromEntries(chosen),
+      limit: pageSize,
+      ...(page.token !== undefined && { next_token: page.token }),
+    };
+  }
+
+  /** Rows that stay are left in place, so that whoever is on one with the keyboard stays there. */
+  function show(orders: readonly Order[]): void {
+    const ids = new Set(orders.map(({ id }) => id));
+    for (const [id, row] of rows) {
+      if (ids.has(id)) continue;
+      row.element.remove();
+      rows.delete(id);
+    }
+    for (const [index, order] of orders.entries()) {
+      const row = rows.get(order.id) ?? buildOrderRow(order, { remove, deliveriesOf, opened: changed });
+      rows.set(order.id, row);
+      row.show(order);
+      const there = table.tBodies[index];
+      if (there !== row.element) table.insertBefore(row.element, there ?? null);
+    }
+    part(document, 'orders-none', HTMLElement).hidden = orders.length > 0 || isRefused;
+  }
+
+  function paging(): void {
+    write(document, 'page', `Page ${page.number}`);
+    // Disabled in earnest they would lose the focus.
+    newest.ariaDisabled = String(page.number === 1);
+    older.ariaDisabled = String(next === undefined);
+  }
+
+  async function deliveriesOf(id: string, signal: AbortSignal): Promise<readonly Delivery[]> {
+    try {
+      return (await oms.listDeliveries(id, { signal })).deliveries;
+    } catch (error) {
+      // Deleted since the page was read; the next reading is without it.
+      if (error instanceof OmsProblem && error.status === 404) return [];
+      throw error;
+    }
+  }
+
+  return { refresh };
+}

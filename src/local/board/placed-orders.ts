@@ -1,0 +1,82 @@
+import { type OmsClient, OmsProblem, type Order, type SettledOrder } from '/board/oms-client.js';
+import { announce } from './announce.ts';
+import { copyOf } from './copy-of.ts';
+import { errorWords } from './error-words.ts';
+import { money } from './money.ts';
+import { part } from './part.ts';
+import { shortId } from './short-id.ts';
+import { whenVisible } from './when-visible.ts';
+import { write } from './write.ts';
+import { writeStatus } from './write-status.ts';
+import { writeTime } from './write-time.ts';
+
+/** More would push the rest of the page away. */
+const mostShown = 6;
+/** How often it is said that an order still waits. */
+const tellMs = 5_000;
+
+/** Shows the orders that are placed on this page, and what becomes of each. */
+export function buildPlacedOrders(
+  oms: OmsClient,
+  settled: () => void,
+): { follow(id: string): Promise<void> } {
+  const list = part(document, 'placed', HTMLOListElement);
+
+  return {
+    /** Resolves when the order is final or gone. */
+    follow: async (id) => {
+      const entry = copyOf('placed-order');
+      write(entry, 'id', shortId(id));
+      list.prepend(entry);
+      list.children[mostShown]?.remove();
+      part(document, 'placed-none', HTMLElement).hidden = true;
+      announce(`Order ${shortId(id)} is accepted.`);
+      try {
+        await showLife(id, entry);
+        settled();
+      } catch (error) {
+        const isGone = error instanceof OmsProblem && error.status === 404;
+        write(entry, 'words', isGone ? 'It was deleted.' : errorWords(error));
+      }
+    },
+  };
+
+  async function showLife(id: string, entry: HTMLElement): Promise<void> {
+    const order = await oms.getOrder(id);
+    write(entry, 'customer', order.customer_id);
+    write(entry, 'total', money(order.total));
+    step(entry, 'PENDING_INVENTORY', order.created_at, 'stock is asked for');
+    const { status, status_reason, updated_at } = await outcome(id, () => {
+      write(entry, 'words', `Still waiting after ${duration(Date.now() - Date.parse(order.created_at))}.`);
+    });
+    write(entry, 'words', '');
+    const took = `${duration(Date.parse(updated_at) - Date.parse(order.created_at))} later`;
+    step(entry, status, updated_at, status_reason ? `${took}: ${status_reason}` : took);
+    announce(`Order ${shortId(id)} is ${status.toLowerCase()}.`);
+  }
+
+  /** @throws OmsProblem when the service refuses to tell; while it does not answer, this waits */
+  async function outcome(id: string, stillWaiting: () => void): Promise<SettledOrder> {
+    for (;;) {
+      await whenVisible();
+      try {
+        return await oms.waitForOutcome(id, { timeoutMs: tellMs });
+      } catch (error) {
+        if (error instanceof OmsProblem) throw error;
+        stillWaiting();
+      }
+    }
+  }
+}
+
+function step(entry: HTMLElement, status: Order['status'], at: string, words: string): void {
+  const line = copyOf('placed-step');
+  writeStatus(line, status);
+  writeTime(line, 'time', at, 'clock');
+  write(line, 'step-words', words);
+  part(entry, 'steps', HTMLElement).append(line);
+}
+
+function duration(ms: number): string {
+  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`;
+}

@@ -1,0 +1,61 @@
+import { GetQueueAttributesCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { physicalNames } from '../../infra/names.ts';
+import { judgeLetter } from '../cli/judge-letter.ts';
+import { faultWords } from '../cli/letter-words.ts';
+import type { DeadLetterView, QueuesView } from './board/local-answers.ts';
+import type { QueueUrls } from './provision.ts';
+
+const names = physicalNames('local');
+
+/** A body may have a mebibyte, and the board asks each second. */
+const shownOfBody = 2_000;
+
+/** How full the queues are, and what lies in the DLQ of the order events. */
+export async function readQueues(client: SQSClient, urls: QueueUrls): Promise<QueuesView> {
+  const [queues, dead_letters] = await Promise.all([
+    Promise.all([
+      depth(client, names.inventoryQueue, urls.inventory),
+      depth(client, names.orderEventsQueue, urls.orderEvents),
+      depth(client, names.orderEventsDlq, urls.orderEventsDlq),
+      depth(client, names.orderChangesDlq, urls.orderChangesDlq),
+    ]),
+    peek(client, urls.orderEventsDlq),
+  ]);
+  return { queues, dead_letters };
+}
+
+async function depth(
+  client: SQSClient,
+  name: string,
+  QueueUrl: string,
+): Promise<QueuesView['queues'][number]> {
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({
+      QueueUrl,
+      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+    }),
+  );
+  return {
+    name,
+    visible: Number(Attributes?.ApproximateNumberOfMessages ?? 0),
+    in_flight: Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0),
+  };
+}
+
+/** Received for no time at all, a message stays there for whoever comes to handle it. */
+async function peek(client: SQSClient, QueueUrl: string): Promise<DeadLetterView[]> {
+  const { Messages = [] } = await client.send(
+    new ReceiveMessageCommand({
+      QueueUrl,
+      VisibilityTimeout: 0,
+      MaxNumberOfMessages: 10,
+      MessageSystemAttributeNames: ['SentTimestamp'],
+    }),
+  );
+  return Messages.map(({ MessageId = '', Body = '', Attributes }) => ({
+    id: MessageId,
+    sent_at: new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString(),
+    body: Body.slice(0, shownOfBody),
+    fault: faultWords(judgeLetter(Body)),
+  })).sort((a, b) => (a.sent_at < b.sent_at ? -1 : 1));
+}
