@@ -35,6 +35,7 @@ const layers: Record<string, Layer> = {
   'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/generate': { folders: ['src/generate'], packages: any },
+  'src/compat': { folders: ['src/compat', 'src/generate/map-objects.ts'], packages: any },
   infra: {
     folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],
     packages: any,

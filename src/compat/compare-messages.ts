@@ -74,15 +74,25 @@ function compareTwo(
   place: string,
 ): Change[] {
   const direction = is.action === 'send' ? 'gives' : 'accepts';
-  const part = (key: string) => [childOf(was.message, key), childOf(is.message, key)] as const;
+  const payloads = [childOf(was.message, 'payload'), childOf(is.message, 'payload')] as const;
   const what = `\`contentType\` ${oldType} → ${newType}: who relies on the old one breaks`;
   const at = `${is.message.pointer}/contentType`;
   return [
     ...(oldType === newType ? [] : [{ impact: 'major', at, place, what } as const]),
     ...compareRemainder(was.message, is.message, place, comparedOfMessage),
-    ...compareSchemas(...part('headers'), direction, `${place}, header #`),
-    ...compareSchemas(...part('payload'), direction, `${place}, body #`),
+    ...compareSchemas(headersOf(was), headersOf(is), direction, `${place}, header #`),
+    ...compareSchemas(...payloads, direction, `${place}, body #`),
   ];
+}
+
+/** Attributes are fields, also where the contract names none. */
+function headersOf({ message }: Exchange): ContractNode {
+  const none = {
+    document: message.document,
+    pointer: `${message.pointer}/headers`,
+    value: { type: 'object' },
+  };
+  return childOf(message, 'headers') ?? none;
 }
 
 function contentTypes(

@@ -9,8 +9,9 @@ const compared = new Set(['name', 'in', 'required', 'schema']);
 /** Changes of an operation's parameters, those of its path included. */
 export function compareParameters(before: PlacedOperation, after: PlacedOperation, place: string): Change[] {
   const [old, young] = [parametersOf(before), parametersOf(after)];
-  return [...new Set([...old.keys(), ...young.keys()])].flatMap((name): Change[] => {
-    const [was, is] = [old.get(name), young.get(name)];
+  return [...new Set([...old.keys(), ...young.keys()])].flatMap((key): Change[] => {
+    const [was, is] = [old.get(key), young.get(key)];
+    const name = nameOf(is ?? was);
     const at = `${(is ?? was)?.pointer}`;
     if (!is)
       return [{ impact: 'major', at, place, what: `the ${name} is gone: what is sent in it is not heeded` }];
@@ -42,11 +43,14 @@ function parametersOf({ item, operation }: PlacedOperation): Map<string, Contrac
   const named = [item, operation]
     .flatMap((owner) => childrenOf(childOf(owner, 'parameters')))
     .map(([, parameter]) => {
-      const where = `${childOf(parameter, 'in')?.value}`;
-      const name = `${childOf(parameter, 'name')?.value}`;
-      return [`${where} parameter ${where === 'header' ? name.toLowerCase() : name}`, parameter] as const;
+      const name = nameOf(parameter);
+      return [name.startsWith('header ') ? name.toLowerCase() : name, parameter] as const;
     });
   return new Map(named);
+}
+
+function nameOf(parameter: ContractNode | undefined): string {
+  return `${childOf(parameter, 'in')?.value} parameter ${childOf(parameter, 'name')?.value}`;
 }
 
 function isRequired(parameter: ContractNode): boolean {
