@@ -13,6 +13,9 @@ export type JudgedChange = Omit<Change, 'place'> & {
 /** What a contract's changes since its last release ask for, and why it may not be released. */
 export type Verdict = { impact: Impact | 'none'; changes: JudgedChange[]; faults: string[] };
 
+const waysOutOfMajor = `           Within a major version nothing breaks. Take back what breaks, release the next major version, or
+           record in ${acceptedBreaksFile} why it may pass (docs/compatibility.md)`;
+
 type Side = { version: Version; document: unknown };
 
 /**
@@ -63,10 +66,9 @@ function highest(changes: readonly JudgedChange[]): Impact | 'none' {
 function versionFaults(released: Version, working: Version, impact: Impact | 'none'): string[] {
   const required = nextVersion(released, impact);
   if (compareVersions(working, required) >= 0) return [];
-  const is = `info.version is ${working.join('.')} and has to be ${required.join('.')} at the least`;
-  if (impact !== 'major') return [`${is}.`];
+  const fault = `info.version is ${working.join('.')} and has to be ${required.join('.')} at the least`;
   return [
-    `${is}, for within a major version nothing breaks. Take back what breaks, release the next major version, or record in ${acceptedBreaksFile} why it may pass.`,
+    impact === 'major' ? `${fault}\n${waysOutOfMajor}` : `${fault}: raise it, and \`npm run generate\``,
   ];
 }
 

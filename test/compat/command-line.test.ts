@@ -49,7 +49,7 @@ describe('check', () => {
     expect(await compat('check')).toEqual({
       code: 0,
       err: '',
-      out: 'openapi.yaml 1.0.0, released as 1.0.0: none\nasyncapi.yaml 1.0.0, released as 1.0.0: none\n',
+      out: 'openapi.yaml 1.0.0, released as 1.0.0: none\nasyncapi.yaml 1.0.0, released as 1.0.0: none\nverdict: none, passes\n',
     });
   });
 
@@ -135,7 +135,8 @@ describe('check', () => {
     const { code, out } = await compat('check');
     expect(code).toBe(1);
     expect(out).toContain(lines.join('\n'));
-    expect(out).toContain('refused: info.version is 1.0.0 and has to be 2.0.0 at the least');
+    expect(out).toContain('refused: info.version is 1.0.0 and has to be 2.0.0 at the least\n');
+    expect(out).toMatch(/^verdict: major, refused$/m);
     await put(contract, { ...edits, '/info/version': '1.1.0' });
     expect(await compat('check')).toMatchObject({
       code: 1,
@@ -147,7 +148,7 @@ describe('check', () => {
     await put(contract, { ...edits, '/info/version': '2.0.0' });
     const { code, out } = await compat('check');
     expect([code, out]).toEqual([0, expect.stringContaining('2.0.0, released as 1.0.0: major\n  major  ')]);
-    expect(out).not.toContain('refused: ');
+    expect(out).toMatch(/^verdict: major, passes$/m);
   });
 
   it('lets an optional field pass as a minor version, and no less', async () => {
@@ -155,7 +156,9 @@ describe('check', () => {
     await put('openapi', { ...field, '/info/version': '1.0.1' });
     expect(await compat('check')).toMatchObject({
       code: 1,
-      out: expect.stringContaining('refused: info.version is 1.0.1 and has to be 1.1.0 at the least.\n'),
+      out: expect.stringContaining(
+        'refused: info.version is 1.0.1 and has to be 1.1.0 at the least: raise it, and',
+      ),
     });
     await put('openapi', { ...field, '/info/version': '1.1.0' });
     expect(await compat('check')).toMatchObject({
@@ -224,6 +227,16 @@ describe('an accepted break', () => {
     const { code, out } = await compat('check');
     expect([code, out]).toEqual([1, expect.stringContaining('the field `updated_at` is gone')]);
     expect(out).toContain('refused: info.version is 1.1.0 and has to be 2.0.0 at the least');
+  });
+
+  it('lets nothing else pass at the same place', async () => {
+    const name = `${schemas}/OrderItem/properties/name`;
+    const change = 'the field `name` is gone: its readers miss it';
+    await put('openapi', { [name]: undefined, '/info/version': '1.1.0' });
+    await accept({ ...entry, at: `#${name}`, change });
+    const { code, out } = await compat('check');
+    expect([code, out]).toEqual([1, expect.stringContaining('is gone: what is sent in it is refused')]);
+    expect(out).toContain('has to be 2.0.0 at the least');
   });
 
   it('is refused when it is none', async () => {
