@@ -33,7 +33,10 @@ export async function readContract(path: string): Promise<ContractText> {
 
 /** The contract of the last release; undefined before the first. */
 export async function lastReleased(root: string, name: string): Promise<ContractText | undefined> {
-  const files = await readdir(join(root, releasedFolder)).catch(() => []);
+  const files = await readdir(join(root, releasedFolder)).catch((error) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   const versions = files
     .flatMap((file) => new RegExp(`^${name}-(\\d+\\.\\d+\\.\\d+)\\.yaml$`).exec(file)?.[1] ?? [])
     .map(parseVersion)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareMessages } from '../../src/compat/compare-messages.ts';
 import { asyncapi } from '../support/contract.ts';
-import { type Edits, edited } from './edited.ts';
+import { append, type Edits, edited, without } from './edited.ts';
 
 type Row = [name: string, edits: Edits, ...found: string[]];
 
@@ -11,8 +11,6 @@ const reserve = 'send ReserveInventory on IMS-InventoryQueue';
 const reserved = 'receive InventoryReserved on OMS-OrderEventsQueue';
 const failed = 'receive InventoryReservationFailed on OMS-OrderEventsQueue';
 const text = { type: 'string', maxLength: 9 };
-const append = (value: unknown) => (values: unknown[]) => [...values, value];
-const without = (value: unknown) => (values: unknown[]) => values.filter((other) => other !== value);
 
 /** What the comparison finds, each as `impact place: what`. */
 function found(edits: Edits, released: Edits = {}): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareRest } from '../../src/compat/compare-rest.ts';
 import { objectAt, openapi } from '../support/contract.ts';
-import { type Edits, edited } from './edited.ts';
+import { append, type Edits, edited, renamed, without } from './edited.ts';
 
 type Row = [name: string, edits: Edits, ...found: string[]];
 
@@ -9,10 +9,6 @@ const schemas = '/components/schemas';
 const list = '/paths/~1orders/get';
 const create = '/paths/~1orders/post';
 const text = { type: 'string', maxLength: 9 };
-const append = (value: unknown) => (values: unknown[]) => [...values, value];
-const without = (value: unknown) => (values: unknown[]) => values.filter((other) => other !== value);
-const renamed = (from: string, to: string) => (node: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(node).map(([key, value]) => [key === from ? to : key, value]));
 
 /** What the comparison finds, each as `impact place: what`; of the places where it is found, the first. */
 function found(edits: Edits): string[] {

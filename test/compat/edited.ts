@@ -22,3 +22,13 @@ export function edited(contract: unknown, edits: Edits): Record<string, unknown>
   if (!isObject(copy)) throw new Error('a contract is an object');
   return copy;
 }
+
+/** An edit of a list: one value more. */
+export const append = (value: unknown) => (values: unknown[]) => [...values, value];
+
+/** An edit of a list: one value less. */
+export const without = (value: unknown) => (values: unknown[]) => values.filter((other) => other !== value);
+
+/** An edit of an object: one key is called otherwise. */
+export const renamed = (from: string, to: string) => (node: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(node).map(([key, value]) => [key === from ? to : key, value]));

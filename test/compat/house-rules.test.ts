@@ -6,15 +6,13 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { asyncapi, objectAt, openapi, root } from '../support/contract.ts';
-import { type Edits, edited } from './edited.ts';
+import { type Edits, edited, renamed } from './edited.ts';
 
 type Row = [rule: string, edits: Edits];
 
 const schemas = '/components/schemas';
 const list = '/paths/~1orders/get';
 const create = '/paths/~1orders/post';
-const renamed = (from: string, to: string) => (node: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(node).map(([key, value]) => [key === from ? to : key, value]));
 const text = { type: 'string', maxLength: 9 };
 
 /** Of each rule a contract that breaks it. */
@@ -118,7 +116,7 @@ beforeAll(async () => {
     await writeFile(join(folder, file), stringify(edited(contract, edits)));
   }
   refusals = await lint(files.map(({ file }) => join(folder, file)));
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 it.each(cases)('$rule refuses another $at', ({ rule, file }) => {
