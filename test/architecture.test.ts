@@ -39,6 +39,7 @@ const layers: Record<string, Layer> = {
   // Its types only: the client is bundled, and carries nothing of the service.
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
   'src/generate': { folders: ['src/generate'], packages: any },
+  'src/compat': { folders: ['src/compat', 'src/generate/map-objects.ts'], packages: any },
   infra: {
     folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],
     packages: any,

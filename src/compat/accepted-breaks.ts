@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv, type JSONSchemaType } from 'ajv';
+import { parse } from 'yaml';
+import { releasedFolder } from './contract.ts';
+
+/** A breaking change that was let pass within a major version, and why. */
+export type AcceptedBreak = {
+  /** `openapi` or `asyncapi`. */
+  contract: string;
+  /** The released version that it breaks with. */
+  from: string;
+  /** The change, word for word as the gate shows it. */
+  at: string;
+  change: string;
+  reason: string;
+  /** Who let it pass. */
+  by?: string;
+  /** The day of it, such as 2026-11-22. */
+  date: string;
+};
+
+/** Where they are recorded. */
+export const acceptedBreaksFile = `${releasedFolder}/accepted-breaks.yaml`;
+
+const schema: JSONSchemaType<AcceptedBreak[]> = {
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['contract', 'from', 'at', 'change', 'reason', 'date'],
+    properties: {
+      contract: { type: 'string', enum: ['openapi', 'asyncapi'] },
+      from: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
+      at: { type: 'string', pattern: '^#/' },
+      change: { type: 'string', minLength: 1 },
+      reason: { type: 'string', minLength: 10 },
+      by: { type: 'string', minLength: 1, nullable: true },
+      date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    },
+  },
+};
+
+/**
+ * The breaking changes that are recorded as accepted; none when there is no file.
+ *
+ * @throws Error when an entry is not complete
+ */
+export async function readAcceptedBreaks(root: string): Promise<AcceptedBreak[]> {
+  const text = await readFile(join(root, acceptedBreaksFile), 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const entries: unknown = parse(text) ?? [];
+  const validate = new Ajv().compile(schema);
+  if (validate(entries)) return entries;
+  const { instancePath, message } = validate.errors?.[0] ?? {};
+  throw new Error(`${acceptedBreaksFile}: entry ${instancePath} ${message}`);
+}

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isObject } from '../generate/map-objects.ts';
+import { type AcceptedBreak, acceptedBreaksFile } from './accepted-breaks.ts';
+import type { Change, Impact } from './change.ts';
+import { compareVersions, nextVersion, parseVersion, type Version } from './version.ts';
+
+/** A change with all the places that it is met in, and its entry when it is a break that was accepted. */
+export type JudgedChange = Omit<Change, 'place'> & {
+  places: string[];
+  accepted: AcceptedBreak | undefined;
+};
+
+/** What a contract's changes since its last release ask for, and why it may not be released. */
+export type Verdict = { impact: Impact | 'none'; changes: JudgedChange[]; faults: string[] };
+
+const waysOutOfMajor = `           Within a major version nothing breaks. Take back what breaks, release the next major version, or
+           record in ${acceptedBreaksFile} why it may pass (docs/compatibility.md)`;
+
+type Side = { version: Version; document: unknown };
+
+/**
+ * Judges a contract against its last release.
+ *
+ * @param accepted the accepted breaks of this contract; those with earlier releases are history
+ */
+export function verdict(
+  released: Side,
+  working: Side,
+  compare: (released: unknown, working: unknown) => Change[],
+  accepted: readonly AcceptedBreak[],
+): Verdict {
+  const found = compare(released.document, working.document);
+  const differs = !isDeepStrictEqual(unversioned(released.document), unversioned(working.document));
+  const unseen: Change = { impact: 'patch', at: '#', place: 'the document', what: 'it says something else' };
+  const current = accepted.filter(({ from }) => compareVersions(parseVersion(from), released.version) >= 0);
+  const changes = judged(found.length === 0 && differs ? [unseen] : found, current);
+  const impact = highest(changes);
+  return {
+    impact,
+    changes,
+    faults: [...versionFaults(released.version, working.version, impact), ...idle(current, changes)],
+  };
+}
+
+function judged(changes: readonly Change[], accepted: readonly AcceptedBreak[]): JudgedChange[] {
+  const byChange = Map.groupBy(changes, ({ impact, at, what }) => `${impact} ${at} ${what}`);
+  return [...byChange.values()].flatMap((alike) => {
+    const [change] = alike;
+    if (!change) return [];
+    const { place: _, ...rest } = change;
+    const places = [...new Set(alike.map(({ place }) => place))];
+    return [{ ...rest, places, accepted: accepted.find((entry) => isOf(entry, rest)) }];
+  });
+}
+
+function isOf(entry: AcceptedBreak, { impact, at, what }: Pick<Change, 'impact' | 'at' | 'what'>): boolean {
+  return impact === 'major' && entry.at === at && entry.change === what;
+}
+
+/** An accepted break is still something that users have to read of. */
+function highest(changes: readonly JudgedChange[]): Impact | 'none' {
+  const impacts = changes.map(({ impact, accepted }) => (accepted ? 'minor' : impact));
+  return (['major', 'minor', 'patch'] as const).find((impact) => impacts.includes(impact)) ?? 'none';
+}
+
+function versionFaults(released: Version, working: Version, impact: Impact | 'none'): string[] {
+  const required = nextVersion(released, impact);
+  if (compareVersions(working, required) >= 0) return [];
+  const fault = `info.version is ${working.join('.')} and has to be ${required.join('.')} at the least`;
+  return [
+    impact === 'major' ? `${fault}\n${waysOutOfMajor}` : `${fault}: raise it, and \`npm run generate\``,
+  ];
+}
+
+function idle(accepted: readonly AcceptedBreak[], changes: readonly JudgedChange[]): string[] {
+  return accepted
+    .filter((entry) => !changes.some((change) => change.accepted === entry))
+    .map(({ at, change }) => `${acceptedBreaksFile} accepts what is no break: ${at}: ${change}`);
+}
+
+function unversioned(document: unknown): unknown {
+  if (!isObject(document) || !isObject(document.info)) return document;
+  const { version: _, ...info } = document.info;
+  return { ...document, info };
+}

@@ -1,0 +1,396 @@
+import { describe, expect, it } from 'vitest';
+import { compareRest } from '../../src/compat/compare-rest.ts';
+import { objectAt, openapi } from '../support/contract.ts';
+import { append, type Edits, edited, renamed, without } from './edited.ts';
+
+type Row = [name: string, edits: Edits, ...found: string[]];
+
+const schemas = '/components/schemas';
+const list = '/paths/~1orders/get';
+const create = '/paths/~1orders/post';
+const text = { type: 'string', maxLength: 9 };
+
+/** What the comparison finds, each as `impact place: what`; of the places where it is found, the first. */
+function found(edits: Edits): string[] {
+  const changes = compareRest(openapi, edited(openapi, edits));
+  const once = new Map(changes.map(({ impact, at, what }) => [`${impact} ${at} ${what}`, '']));
+  for (const { impact, at, place, what } of changes) {
+    const key = `${impact} ${at} ${what}`;
+    once.set(key, once.get(key) || `${impact} ${place}: ${what}`);
+  }
+  return [...once.values()];
+}
+
+describe('what answers give', () => {
+  it.each<Row>([
+    [
+      'a field is gone',
+      { [`${schemas}/Order/properties/status_reason`]: undefined },
+      'major GET /orders, answer 200 #/orders/*/status_reason: the field `status_reason` is gone: its readers miss it',
+    ],
+    [
+      'a field has another name',
+      {
+        [`${schemas}/Order/properties`]: renamed('total', 'amount'),
+        [`${schemas}/Order/required`]: (names: string[]) =>
+          names.map((name) => (name === 'total' ? 'amount' : name)),
+      },
+      'major GET /orders, answer 200 #/orders/*/total: the field `total` is gone: its readers miss it',
+      'minor GET /orders, answer 200 #/orders/*/amount: the field `amount` is new',
+    ],
+    [
+      'a field may be missing',
+      { [`${schemas}/Order/required`]: without('updated_at') },
+      'major GET /orders, answer 200 #/orders/*/updated_at: the field `updated_at` became optional: its readers may miss it',
+    ],
+    [
+      'a field is new',
+      { [`${schemas}/Order/properties/note`]: text },
+      'minor GET /orders, answer 200 #/orders/*/note: the field `note` is new',
+    ],
+    [
+      'a field is longer',
+      { [`${schemas}/Problem/properties/title/maxLength`]: 500 },
+      'major GET /orders, answer 400 #/title: `maxLength` 128 → 500: readers may get what they were not told of',
+    ],
+    [
+      'a field is shorter',
+      { [`${schemas}/Problem/properties/title/maxLength`]: 50 },
+      'minor GET /orders, answer 400 #/title: `maxLength` 128 → 50: readers get less than they were prepared for',
+    ],
+    [
+      'a field is of another type, whatever else it is',
+      { [`${schemas}/Order/properties/total`]: text },
+      'major GET /orders, answer 200 #/orders/*/total: the type number → string: readers may get what they were not told of',
+    ],
+    [
+      'a field is of another format',
+      { [`${schemas}/Order/properties/total/format`]: 'double' },
+      'major GET /orders, answer 200 #/orders/*/total: `format` "two-decimals" → "double": readers may get what they were not told of',
+    ],
+    [
+      'a field may be null',
+      { [`${schemas}/Order/properties/status_reason/nullable`]: true },
+      'major GET /orders, answer 200 #/orders/*/status_reason: the type string → string or null: readers may get what they were not told of',
+    ],
+    [
+      'a field is gone from one operation, which has a schema of its own',
+      {
+        [`${schemas}/Own`]: edited(objectAt(openapi, 'components', 'schemas', 'Order'), {
+          '/properties/status_reason': undefined,
+        }),
+        '/paths/~1orders~1{id}/get/responses/200/content/application~1json/schema': {
+          $ref: '#/components/schemas/Own',
+        },
+      },
+      'major GET /orders/{id}, answer 200 #/status_reason: the field `status_reason` is gone: its readers miss it',
+    ],
+    [
+      'a value is new',
+      { [`${schemas}/OrderStatus/enum`]: append('LOST') },
+      'minor GET /orders, query parameter status: now also "LOST": more is accepted',
+      'major GET /orders, answer 200 #/orders/*/status: now also "LOST": readers may get what they were not told of',
+    ],
+    [
+      'a header is gone',
+      { [`${create}/responses/201/headers/Location`]: undefined },
+      'major POST /orders, answer 201, header Location: the header is gone: its readers miss it',
+    ],
+    [
+      'a header may be missing',
+      { '/components/headers/RequestId/required': undefined },
+      'major GET /orders, answer 200, header X-Request-Id: the header became optional: its readers may miss it',
+    ],
+    [
+      'a header is always there',
+      { [`${create}/responses/201/headers/Idempotency-Replayed/required`]: true },
+      'minor POST /orders, answer 201, header Idempotency-Replayed: the header became required',
+    ],
+    [
+      'a header is new',
+      { [`${create}/responses/201/headers/X-New`]: { schema: text } },
+      'minor POST /orders, answer 201, header X-New: the header is new',
+    ],
+    [
+      'a header is longer',
+      { [`${create}/responses/201/headers/Location/schema/maxLength`]: 999 },
+      'major POST /orders, answer 201, header Location: `maxLength` 128 → 999: readers may get what they were not told of',
+    ],
+    [
+      'a status is gone',
+      { [`${list}/responses/503`]: undefined },
+      'major GET /orders, answer 503: it is gone: callers that wait for it fail',
+    ],
+    [
+      'an error is new',
+      { [`${create}/responses/409`]: { $ref: '#/components/responses/NotFound' } },
+      'minor POST /orders, answer 409: it is new',
+    ],
+    [
+      'success looks otherwise',
+      { [`${create}/responses`]: renamed('201', '202') },
+      'major POST /orders, answer 201: it is gone: callers that wait for it fail',
+      'major POST /orders, answer 202: it is new: callers take it for no success',
+    ],
+    [
+      'a media type is another',
+      { '/components/responses/NotFound/content': renamed('application/problem+json', 'application/json') },
+      'minor GET /orders/{id}, answer 404: the media type application/json is new',
+      'major GET /orders/{id}, answer 404: the media type application/problem+json is gone: its users fail',
+    ],
+  ])('%s', (_name, edits, ...expected) => expect(found(edits).sort()).toEqual(expected.sort()));
+});
+
+describe('what requests may hold', () => {
+  it.each<Row>([
+    [
+      'a field is new and required',
+      {
+        [`${schemas}/NewOrder/properties/note`]: text,
+        [`${schemas}/NewOrder/required`]: append('note'),
+      },
+      'major POST /orders, request body #/note: the field `note` is new and required: those who do not send it are refused',
+    ],
+    [
+      'a field is new and optional',
+      { [`${schemas}/NewOrder/properties/note`]: text },
+      'minor POST /orders, request body #/note: the field `note` is new',
+    ],
+    [
+      'a field became required',
+      { [`${schemas}/OrderItem/required`]: append('price') },
+      'minor GET /orders, answer 200 #/orders/*/items/*/price: the field `price` became required',
+      'major POST /orders, request body #/items/*/price: the field `price` became required: those who do not send it are refused',
+    ],
+    [
+      'a field is gone',
+      { [`${schemas}/OrderItem/properties/name`]: undefined },
+      'major GET /orders, answer 200 #/orders/*/items/*/name: the field `name` is gone: its readers miss it',
+      'major POST /orders, request body #/items/*/name: the field `name` is gone: what is sent in it is refused',
+    ],
+    [
+      'fewer values are taken',
+      { [`${list}/parameters/1/schema`]: { type: 'string', enum: ['CONFIRMED', 'CANCELLED'] } },
+      'major GET /orders, query parameter status: no longer "PENDING_INVENTORY": what was accepted is now refused',
+      'patch GET /orders, query parameter status: `description` has other words',
+    ],
+    [
+      'a bound of both is lower',
+      { [`${schemas}/OrderItem/properties/quantity/maximum`]: 1000 },
+      'minor GET /orders, answer 200 #/orders/*/items/*/quantity: `maximum` 100000 → 1000: readers get less than they were prepared for',
+      'major POST /orders, request body #/items/*/quantity: `maximum` 100000 → 1000: what was accepted is now refused',
+    ],
+    [
+      'a pattern is another',
+      { '/components/parameters/IdempotencyKey/schema/pattern': '^[a-z]+$' },
+      'major POST /orders, header parameter Idempotency-Key: `pattern` "^[!-~]+$" → "^[a-z]+$": what was accepted may now be refused',
+    ],
+    [
+      'a limit is lower',
+      { [`${list}/parameters/4/schema/maximum`]: 50 },
+      'major GET /orders, query parameter limit: `maximum` 100 → 50: what was accepted is now refused',
+    ],
+    [
+      'a limit is higher',
+      { [`${list}/parameters/4/schema/maximum`]: 200 },
+      'minor GET /orders, query parameter limit: `maximum` 100 → 200: more is accepted',
+    ],
+    [
+      'a default is another',
+      { [`${list}/parameters/4/schema/default`]: 50 },
+      'major GET /orders, query parameter limit: `default` 20 → 50: leaving it out means something else',
+    ],
+    [
+      'unknown fields are let in',
+      { [`${schemas}/NewOrder/additionalProperties`]: undefined },
+      'minor POST /orders, request body #: other fields are let in: more is accepted',
+    ],
+    [
+      'a form is not taken any more',
+      { [`${schemas}/DateBound/anyOf/1`]: undefined },
+      'major GET /orders, query parameter start_date: a branch of `anyOf` is gone: what was accepted is now refused',
+    ],
+    [
+      'a parameter is new and required',
+      { [`${list}/parameters`]: append({ name: 'x', in: 'query', required: true, schema: text }) },
+      'major GET /orders: the query parameter x is new and required: calls without it are refused',
+    ],
+    [
+      'a parameter is new and optional',
+      { [`${list}/parameters`]: append({ name: 'x', in: 'query', schema: text }) },
+      'minor GET /orders: the query parameter x is new',
+    ],
+    [
+      'a parameter is gone',
+      { [`${list}/parameters/5`]: undefined },
+      'major GET /orders: the query parameter next_token is gone: what is sent in it is not heeded',
+    ],
+    [
+      'a parameter became required',
+      { '/components/parameters/IdempotencyKey/required': true },
+      'major POST /orders, header parameter Idempotency-Key: became required: calls without it are refused',
+    ],
+    [
+      'a parameter is written otherwise',
+      { [`${list}/parameters/1/explode`]: false },
+      'major GET /orders, query parameter status: `explode` nothing → false: who relies on the old one breaks',
+    ],
+    [
+      'a body is taken where there was none, and has to come',
+      { [`${list}/requestBody`]: { required: true, content: { 'application/json': { schema: text } } } },
+      'major GET /orders, request body: is new and required: calls without it are refused',
+    ],
+    [
+      'a body is taken where there was none',
+      { [`${list}/requestBody`]: { content: { 'application/json': { schema: text } } } },
+      'minor GET /orders, request body: there is one now',
+    ],
+    [
+      'the body is gone',
+      { [`${create}/requestBody`]: undefined },
+      'major POST /orders, request body: there is none any more: it is not heeded',
+    ],
+    [
+      'the body may be left out',
+      { [`${create}/requestBody/required`]: undefined },
+      'minor POST /orders, request body: became optional',
+    ],
+    [
+      'a media type is gone',
+      { [`${create}/requestBody/content`]: renamed('application/json', 'application/cbor') },
+      'minor POST /orders, request body: the media type application/cbor is new',
+      'major POST /orders, request body: the media type application/json is gone: its users fail',
+    ],
+    [
+      'bodies may be smaller only',
+      { [`${create}/x-max-body-bytes`]: 1000 },
+      'major POST /orders: `x-max-body-bytes` 524288 → 1000: bodies that were taken are now refused',
+    ],
+    [
+      'bodies may be larger',
+      { [`${create}/x-max-body-bytes`]: 1_000_000 },
+      'minor POST /orders: `x-max-body-bytes` 524288 → 1000000',
+    ],
+    [
+      'bodies get a limit',
+      { [`${list}/x-max-body-bytes`]: 1000 },
+      'major GET /orders: `x-max-body-bytes` nothing → 1000: bodies that were taken are now refused',
+    ],
+  ])('%s', (_name, edits, ...expected) => expect(found(edits).sort()).toEqual(expected.sort()));
+});
+
+describe('operations', () => {
+  it.each<Row>([
+    [
+      'one is gone',
+      { '/paths/~1orders~1{id}/delete': undefined },
+      'major DELETE /orders/{id}: the operation is gone: its callers fail',
+    ],
+    ['one is new', { '/paths/~1x': { get: {} } }, 'minor GET /x: the operation is new'],
+    [
+      'its path is another',
+      { '/paths': renamed('/orders/{id}/deliveries', '/deliveries/{id}') },
+      'major GET /orders/{id}/deliveries: the operation is gone: its callers fail',
+      'minor GET /deliveries/{id}: the operation is new',
+    ],
+    [
+      'its name is another',
+      { [`${list}/operationId`]: 'findOrders' },
+      'major GET /orders: `operationId` "listOrders" → "findOrders": who relies on the old one breaks',
+    ],
+    [
+      'it asks for another scope',
+      { [`${list}/x-required-scopes`]: ['orders:list'] },
+      'major GET /orders: the scope orders:list is required: keys without it are refused',
+      'minor GET /orders: the scope orders:read is not required any more',
+    ],
+    [
+      'it asks for one scope more',
+      { [`${list}/x-required-scopes`]: append('orders:list') },
+      'major GET /orders: the scope orders:list is required: keys without it are refused',
+    ],
+    [
+      'its callers prove themselves otherwise',
+      { [`${list}/security`]: [{ Token: [] }] },
+      'major GET /orders: ApiKey is not enough any more: its callers are refused',
+      'minor GET /orders: Token is enough',
+    ],
+    [
+      'its callers prove themselves twice',
+      { [`${list}/security`]: [{ ApiKey: [], Token: [] }] },
+      'major GET /orders: ApiKey is not enough any more: its callers are refused',
+    ],
+    [
+      'its callers may prove themselves otherwise',
+      { [`${list}/security`]: append({ Token: [] }) },
+      'minor GET /orders: Token is enough',
+    ],
+    [
+      'it is for everybody',
+      { [`${list}/security`]: [] },
+      'minor GET /orders: calling without a key is enough',
+    ],
+    [
+      'the key is looked for elsewhere',
+      { '/components/securitySchemes/ApiKey/name': 'x-key' },
+      'major GET /orders: `name` "x-api-key" → "x-key": who relies on the old one breaks',
+    ],
+    [
+      'the server is another',
+      { '/servers/0/url': '/v2' },
+      'major the server /: the server is gone: its callers fail',
+      'minor the server /v2: the server is new',
+    ],
+    ['it is deprecated', { [`${list}/deprecated`]: true }, 'minor GET /orders: `deprecated` nothing → true'],
+    [
+      'it has what no rule knows',
+      { [`${list}/callbacks`]: { told: {} } },
+      'major GET /orders: `callbacks` nothing → {"told":{}}: who relies on the old one breaks',
+    ],
+    [
+      'it is described otherwise',
+      { [`${list}/summary`]: 'x' },
+      'patch GET /orders: `summary` has other words',
+    ],
+    [
+      'an example is another',
+      { [`${list}/responses/200/content/application~1json/examples/lastPage/summary`]: 'x' },
+      'patch GET /orders, answer 200, application/json: `examples` has other words',
+    ],
+  ])('%s', (_name, edits, ...expected) => expect(found(edits).sort()).toEqual(expected.sort()));
+});
+
+describe('nothing is found when', () => {
+  it.each<[string, Edits]>([
+    ['nothing is different', {}],
+    ['the version is another', { '/info/version': '9.0.0' }],
+    [
+      'a reference gives way to what it refers to',
+      {
+        [`${list}/parameters/0/schema`]: {
+          type: 'string',
+          description: "A customer's id.",
+          minLength: 1,
+          maxLength: 64,
+          example: 'CUST-1001',
+        },
+      },
+    ],
+    [
+      'a reference is wrapped',
+      { [`${schemas}/Order/properties/status`]: { allOf: [{ $ref: '#/components/schemas/OrderStatus' }] } },
+    ],
+    ['a schema is there that nobody uses', { [`${schemas}/Unused`]: text }],
+    [
+      'the path’s parameters are those of its only operation',
+      {
+        '/paths/~1orders~1{id}~1deliveries/get/parameters': objectAt(
+          openapi,
+          'paths',
+          '/orders/{id}/deliveries',
+        ).parameters,
+        '/paths/~1orders~1{id}~1deliveries/parameters': undefined,
+      },
+    ],
+  ])('%s', (_name, edits) => expect(found(edits)).toEqual([]));
+});
