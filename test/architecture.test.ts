@@ -34,6 +34,10 @@ const layers: Record<string, Layer> = {
   },
   'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
+  'src/docs': {
+    folders: ['src/docs', 'src/generate', 'src/domain/sweep-policy.ts', 'infra/stage-settings.ts'],
+    packages: any,
+  },
   'src/generate': { folders: ['src/generate'], packages: any },
   infra: {
     folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],
