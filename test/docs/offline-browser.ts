@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -24,20 +24,23 @@ export function startChromium(): Promise<Browser> {
 }
 
 /** Opens a page with the network off; whatever it asks a server for is refused and is a fault. */
-export async function openOffline(browser: Browser, url: string, colorScheme: Scheme): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme });
+export async function openOffline(
+  context: BrowserContext,
+  url: string,
+  colorScheme: Scheme,
+): Promise<Opened> {
   const faults: string[] = [];
-  await context.setOffline(true);
-  await context.route(/^https?:/, (route) => {
+  const page = await context.newPage();
+  await page.route(/^https?:/, (route) => {
     faults.push(`asks for ${route.request().url()}`);
     return route.abort();
   });
-  const page = await context.newPage();
   page.on('requestfailed', (request) => faults.push(`did not get ${request.url()}`));
   page.on('pageerror', (error) => faults.push(`throws ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`says ${message.text().slice(0, 300)}`);
   });
+  await page.emulateMedia({ colorScheme });
   await page.goto(url);
   return { page, faults };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asyncapi, objectAt } from '../support/contract.ts';
 import { contractOperations } from '../support/openapi.ts';
@@ -55,10 +55,12 @@ describe.skipIf(!isChromiumInstalled)(
   { timeout: 60_000 },
   () => {
     let browser: Browser;
+    let context: BrowserContext;
     const open = (path: string, scheme: Scheme = 'light') =>
-      openOffline(browser, `${pathToFileURL(site.folder)}/${path}`, scheme);
+      openOffline(context, `${pathToFileURL(site.folder)}/${path}`, scheme);
     beforeAll(async () => {
       browser = await startChromium();
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true });
     });
     afterAll(() => browser?.close());
 
@@ -70,7 +72,7 @@ describe.skipIf(!isChromiumInstalled)(
         .first()
         .waitFor();
       expect(faults).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
 
     it('the API page lists every operation, and leads from one to the next', async () => {
@@ -83,7 +85,7 @@ describe.skipIf(!isChromiumInstalled)(
       await page.evaluate("location.hash = 'operation/createOrder'");
       await expect.poll(() => headingInView(page), soon).toBe('Create an order');
       expect(faults).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
 
     it('the API page has its samples in TypeScript, too', async () => {
@@ -91,7 +93,7 @@ describe.skipIf(!isChromiumInstalled)(
       await page.getByText('curl', { exact: true }).first().click();
       await page.getByText('TypeScript', { exact: true }).first().click();
       await page.getByText('oms.getOrder(').first().waitFor();
-      await page.context().close();
+      await page.close();
     });
 
     it.each(messages)('#message/$name leads to the message', async ({ name, title }) => {
@@ -99,7 +101,7 @@ describe.skipIf(!isChromiumInstalled)(
       await page.getByText(title, { exact: true }).first().waitFor();
       await page.getByText(`"${name}"`).filter({ visible: true }).first().waitFor();
       expect(faults).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
 
     describe.each(pages)('%s', (name) => {
@@ -113,7 +115,7 @@ describe.skipIf(!isChromiumInstalled)(
           expect(await page.evaluate(lowContrast)).toEqual([]);
         }
         expect(faults).toEqual([]);
-        await page.context().close();
+        await page.close();
       });
 
       it('can be found around in without seeing it, and without a mouse', async () => {
@@ -132,7 +134,7 @@ describe.skipIf(!isChromiumInstalled)(
         expect(await focused('tagName')).toBe('MAIN');
         await page.keyboard.press('Shift+Tab');
         expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
-        await page.context().close();
+        await page.close();
       });
     });
   },
