@@ -47,7 +47,8 @@ export function renderGuide(
   renderer.renderer.rules.fence = (all, index) => {
     const { info = '', content = '' } = all[index] ?? {};
     const [language = '', shown] = info.split(' ');
-    const caption = language === 'json' ? shown : captions[language];
+    const isAnswer = language === 'json' && all[index - 1]?.info === 'sh';
+    const caption = isAnswer ? captions.http : language === 'json' ? shown : captions[language];
     return `<figure class="code"><figcaption>${escapeHtml(caption ?? language)}</figcaption>${highlight(content.trimEnd(), language)}</figure>\n`;
   };
   renderer.renderer.rules.code_inline = (all, index) => {

@@ -51,7 +51,7 @@ describe('npm run docs', () => {
 });
 
 describe.skipIf(!isChromiumInstalled)(
-  'from disk, offline (skipped without /usr/bin/chromium)',
+  'from disk, offline (skipped without CHROMIUM or /usr/bin/chromium)',
   { timeout: 60_000 },
   () => {
     let browser: Browser;
