@@ -12,7 +12,7 @@ export function fillIn(text: string, contracts: Contracts, facts: Record<string,
     'openapi.yaml': contracts.rest,
     'asyncapi.yaml': contracts.messages,
   };
-  return text.replaceAll(/\{\{([^}]+)\}\}/g, (_, name: string) => {
+  return text.replaceAll(/\{\{(.+?)\}\}/g, (_, name: string) => {
     const [file = '', pointer] = name.split('#/');
     const value = pointer === undefined ? facts[name] : valueAt(documents[file], pointer);
     if (typeof value === 'number') return value.toLocaleString('en');

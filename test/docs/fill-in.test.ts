@@ -18,6 +18,11 @@ describe('a placeholder of a guide', () => {
       '{{openapi.yaml#/components/schemas/NewOrder/properties/items/maxItems}}',
       `${bound('NewOrder', 'maxItems', 'items')}`,
     ],
+    [
+      'may lead through a path with a parameter',
+      '{{openapi.yaml#/paths/~1orders~1{id}/get/operationId}}',
+      'getOrder',
+    ],
     ['may lead through a path', '{{openapi.yaml#/paths/~1orders/get/operationId}}', 'listOrders'],
     [
       'may lead into the messages',
