@@ -1,3 +1,3 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-export const contractDigest = '55f639b85b6229ba';
+export const contractDigest = '6363f811b252c194';

@@ -222,15 +222,7 @@ export interface components {
         };
         /** @description An RFC 9457 problem. */
         Problem: {
-            /**
-             * @description What kind of problem this is, for programs to decide on. One of `urn:oms:problem:` followed by
-             *     `invalid-request`, `unknown-customer`, `unauthorized`, `forbidden`, `not-found`, `method-not-allowed`,
-             *     `payload-too-large`, `unsupported-media-type`, `idempotency-key-reused`, `too-many-requests`,
-             *     `internal-error` or `unavailable`; others may be added.
-             *     Bounds: maxLength 64, pattern ^urn:oms:problem:[a-z-]+$.
-             * @example urn:oms:problem:invalid-request
-             */
-            type: string;
+            type: components["schemas"]["ProblemType"];
             /**
              * @description The kind of problem in words; the same for each of its type.
              *     Bounds: maxLength 128.
@@ -256,6 +248,12 @@ export interface components {
              */
             errors?: components["schemas"]["InvalidField"][];
         };
+        /**
+         * @description What kind of problem this is, for programs to decide on: one of `x-extensible-enum`, to which others may be added.
+         *     Bounds: maxLength 64, pattern ^urn:oms:problem:[a-z-]+$.
+         * @example urn:oms:problem:invalid-request
+         */
+        ProblemType: "urn:oms:problem:invalid-request" | "urn:oms:problem:unknown-customer" | "urn:oms:problem:unauthorized" | "urn:oms:problem:forbidden" | "urn:oms:problem:not-found" | "urn:oms:problem:method-not-allowed" | "urn:oms:problem:payload-too-large" | "urn:oms:problem:unsupported-media-type" | "urn:oms:problem:idempotency-key-reused" | "urn:oms:problem:too-many-requests" | "urn:oms:problem:internal-error" | "urn:oms:problem:unavailable" | (string & {});
         /** @description One finding; it has a `pointer` when it lies in the body and a `parameter` otherwise. */
         InvalidField: {
             /**

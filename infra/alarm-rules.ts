@@ -61,7 +61,7 @@ export function alarmRules({
     },
     {
       name: 'order-changes-dlq',
-      says: 'Changes of orders could not be handled, so deliveries may be missing. The stream keeps the changes for a day: read them first.',
+      says: 'Changes of orders could not be handled, so deliveries may be missing. The runbook says how to handle them again.',
       metric: deliveries.deadLetters.metricApproximateNumberOfMessagesVisible(worst),
       threshold: 1,
     },
@@ -74,7 +74,7 @@ export function alarmRules({
     },
     {
       name: 'order-changes-late',
-      says: 'Changes of orders wait for 5 minutes or longer in the stream, so deliveries come late. See whether the consumer fails.',
+      says: 'Changes of orders wait for 5 minutes or longer in the stream, so deliveries come late. Mend what order_change_failed names within six hours.',
       metric: deliveries.consumer.metric('IteratorAge', worst),
       threshold: 300_000,
       periods: { bad: 3, of: 3 },

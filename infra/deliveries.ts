@@ -32,7 +32,10 @@ export class Deliveries extends Construct {
       settings,
       name: 'deliveries',
       description: 'Triggers the delivery of each confirmed order, and cancels that of each deleted one',
-      uses: [tables.use('deliveryTable', ['GetItem', 'PutItem', 'UpdateItem'])],
+      uses: [
+        tables.use('deliveryTable', ['GetItem', 'PutItem', 'UpdateItem']),
+        this.deadLetters.useForSending('ORDER_CHANGES_DLQ_URL'),
+      ],
       // A batch is a hundred orders, one after the other.
       timeout: Duration.minutes(1),
     });
@@ -43,7 +46,9 @@ export class Deliveries extends Construct {
       eventSourceArn: tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: orderStream.batchSize,
-      retryAttempts: orderStream.retryAttempts,
+      // As often as it takes.
+      retryAttempts: -1,
+      maxRecordAge: Duration.seconds(orderStream.maximumRecordAgeSeconds),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       filters: orderStream.filters.map((filter) => FilterCriteria.filter(filter)),

@@ -4,6 +4,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { parse } from 'yaml';
 import type { Contract } from './api-projection.ts';
 import { OmsStack } from './oms-stack.ts';
+import { PipelineStack } from './pipeline-stack.ts';
 import { type DeployedStage, stageSettings } from './stage-settings.ts';
 
 const root = new URL('../', import.meta.url);
@@ -13,7 +14,8 @@ const flags = read('node_modules/aws-cdk-lib/recommended-feature-flags.json');
 /**
  * The stacks `oms-dev` and `oms-prod`, held against the AWS Solutions rules whenever they are synthesized.
  *
- * The context may say `version` (default: that of package.json), `alarmEmail`, and what `inventoryQueue` reads.
+ * The context may say `version` (default: that of package.json), `alarmEmail`, and what `inventoryQueue` reads; with
+ * `repository`, as GitHub names it (`owner/name`), there is `oms-pipeline` beside them.
  *
  * @throws Error for context that makes no sense
  */
@@ -30,5 +32,15 @@ export function omsApp(
   const version = app.node.tryGetContext('version') ?? JSON.parse(read('package.json')).version;
   const stack = (stage: DeployedStage) =>
     new OmsStack(app, `oms-${stage}`, { settings: stageSettings[stage], version, contract });
-  return { app, dev: stack('dev'), prod: stack('prod') };
+  const stages = { dev: stack('dev'), prod: stack('prod') };
+  const repository = app.node.tryGetContext('repository');
+  if (repository !== undefined)
+    new PipelineStack(app, 'oms-pipeline', { repository: repositoryName(repository) });
+  return { app, ...stages };
+}
+
+/** @throws Error for anything but `owner/name`: whatever stands there decides who may deploy */
+function repositoryName(given: unknown): string {
+  if (typeof given === 'string' && /^[\w.-]+\/[\w.-]+$/.test(given)) return given;
+  throw new Error(`the context repository must be owner/name, not ${JSON.stringify(given)}`);
 }

@@ -2,15 +2,15 @@ import type { Order } from '../src/domain/order.ts';
 
 const confirmed: Order['status'] = 'CONFIRMED';
 
-/** How OrderTable's stream is read, and when a record that keeps failing is set aside. */
+/** How OrderTable's stream is read. */
 export const orderStream = {
   batchSize: 100,
   /**
-   * Tries after the first, each from the first record that failed, before that record goes to the failure destination.
-   * A poisonous record fails at once and is through them within seconds; a table that hangs is waited for in each of
-   * them, for minutes in all.
+   * How long a record is tried, however often, before it goes to the failure destination. The function sets aside what is
+   * itself at fault; what keeps failing here waits for something to be mended, and an alarm rings after five minutes.
+   * The stream has the record for a day, which leaves a person the better part of it.
    */
-  retryAttempts: 30,
+  maximumRecordAgeSeconds: 6 * 60 * 60,
   /**
    * Changes that a function is called for: an order becomes confirmed, and a confirmed one is deleted, with or without
    * a gravestone ([filter syntax](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).

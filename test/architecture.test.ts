@@ -38,6 +38,8 @@ const layers: Record<string, Layer> = {
     folders: ['src/docs', 'src/generate', 'src/domain/sweep-policy.ts', 'infra/stage-settings.ts'],
     packages: any,
   },
+  // Its types only: the client is bundled, and carries nothing of the service.
+  'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
   'src/generate': { folders: ['src/generate'], packages: any },
   infra: {
     folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],
@@ -60,6 +62,13 @@ describe('imports', () => {
       .filter((found) => {
         return isPackage(found.to) ? !packages(found) : !folders.some((folder) => isWithin(found.to, folder));
       });
+    expect(astray.map(told)).toEqual([]);
+  });
+
+  it('of src/sdk take nothing but types from what is generated', () => {
+    const astray = imports.filter(
+      ({ from, to, isTypeOnly }) => isWithin(from, 'src/sdk') && isWithin(to, 'generated') && !isTypeOnly,
+    );
     expect(astray.map(told)).toEqual([]);
   });
 

@@ -4,7 +4,8 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { OrderIdentity } from '../domain/delivery.ts';
 import type { Order } from '../domain/order.ts';
 import type { Report } from '../operations/ports.ts';
-import { isPassing } from './is-passing.ts';
+import { mustWait } from './must-wait.ts';
+import type { SetAside } from './order-changes-dlq.ts';
 
 /** What follows from a change of an order. */
 export type OrderReactions = {
@@ -19,28 +20,32 @@ const confirmed: Order['status'] = 'CONFIRMED';
 /**
  * Reads OrderTable's stream: tells of orders that enter CONFIRMED, and of orders that are removed.
  *
- * One record after the other, because a stream's order is that of each order's life. A record that fails is named by
- * its sequence number; the source then begins again there, so what came behind it is done twice, and must bear it
+ * One record after the other, because a stream's order is that of each order's life. A record that is itself at fault is
+ * set aside, so that it holds up no other. For all else the record waits: it is named by its sequence number, and the
+ * source begins again there
  * ([partial batch responses](https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html)).
  */
 export function buildOrderStreamConsumer(
   reactions: OrderReactions,
+  setAside: SetAside,
   report: Report,
 ): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
   return async ({ Records }) => {
-    const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = [];
     for (const record of Records) {
       const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
+      const facts = { order_id: orderOf(record), sequence_number: itemIdentifier };
       try {
-        await react(record, reactions);
+        await react(record, reactions).catch(async (error) => {
+          if (mustWait(error)) throw error;
+          await setAside(record);
+          report('order_change_set_aside', { ...facts, error });
+        });
       } catch (error) {
-        report('order_change_failed', { order_id: orderOf(record), sequence_number: itemIdentifier, error });
-        batchItemFailures.push({ itemIdentifier });
-        // What a table refuses just now it refuses to the next record too; the source begins again here.
-        if (isPassing(error)) break;
+        report('order_change_failed', { ...facts, error });
+        return { batchItemFailures: [{ itemIdentifier }] };
       }
     }
-    return { batchItemFailures };
+    return { batchItemFailures: [] };
   };
 }
 

@@ -27,6 +27,7 @@ const levels: Record<Happening, Level> = {
   delivery_cancelled: 'info',
   delivery_left_alone: 'warn',
   order_change_failed: 'error',
+  order_change_set_aside: 'error',
   request_answered: 'info',
   request_refused: 'info',
   request_failed: 'error',

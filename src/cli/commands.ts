@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { conformanceIms } from './commands/conformance-ims.ts';
 import { customersGet } from './commands/customers-get.ts';
 import { customersImport } from './commands/customers-import.ts';
 import { customersPut } from './commands/customers-put.ts';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   dlqRedrive,
   sweep,
   verify,
+  conformanceIms,
 ];

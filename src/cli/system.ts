@@ -12,6 +12,7 @@ import { explainError } from './explain-error.ts';
 import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
 import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
+import { buildImsQueues, type ImsQueues } from './stores/ims-queues.ts';
 import { buildKeyRegister, type KeyRegister } from './stores/key-register.ts';
 import { buildOrderRecords, type OrderRecords } from './stores/order-records.ts';
 import { queueUrl } from './stores/queue-url.ts';
@@ -27,6 +28,8 @@ export type System = {
   deliveries: DeliveryTable;
   deadLetters(): Promise<DeadLetters>;
   inventory(): Promise<InventoryQueue>;
+  /** The queues of an inventory service under test, by name or address. */
+  imsQueues(queues: { in: string; out: string }): Promise<ImsQueues>;
   /** Runs the stage's sweeper once, here. */
   sweep(report: Report): Promise<void>;
   close(): void;
@@ -64,6 +67,10 @@ export function composeSystem(
         now: world.now,
         traceparent: (incoming) => outgoingTraceparent(incoming, undefined),
       }),
+    imsQueues: async (queues) => {
+      const [inUrl, outUrl] = await Promise.all([urlOf(queues.in), urlOf(queues.out)]);
+      return buildImsQueues(sqs, { in: inUrl, out: outUrl });
+    },
     sweep: async (report) => {
       const settings = { ORDER_TABLE_NAME: names.orderTable, IMS_QUEUE_URL: await inventoryUrl() };
       await composeSweeper(settings, { dynamo, sqs, ...world, report }, policy)();

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { bundle, createConfig } from '@redocly/openapi-core';
 import { parse } from 'yaml';
+import { clientPackage } from './client-package.ts';
 import { contractDigest } from './contract-digest.ts';
 import type { ContractDocument } from './contract-document.ts';
 import { messageTypes } from './message-types.ts';
 import { messageValidators } from './message-validators.ts';
 import { operationFacts } from './operation-facts.ts';
 import { routerDocument } from './router-document.ts';
+import { schemaAliases } from './schema-aliases.ts';
 import { typescriptTypes } from './typescript-types.ts';
 
 const header = (source: string) => `// Written by \`npm run generate\` from ${source}. Do not edit.\n\n`;
@@ -15,7 +17,7 @@ const header = (source: string) => `// Written by \`npm run generate\` from ${so
  * Everything that `generated/` holds, from the two contracts.
  *
  * @param root folder of openapi.yaml and asyncapi.yaml
- * @returns file contents by file name; the same for the same contracts
+ * @returns file contents by path within `generated/`; the same for the same contracts
  */
 export async function generate(root: string): Promise<Map<string, string>> {
   const rest = parse(await readFile(`${root}/openapi.yaml`, 'utf8'));
@@ -26,8 +28,13 @@ export async function generate(root: string): Promise<Map<string, string>> {
   const validators = await messageValidators(messages);
   const fromRest = header('openapi.yaml');
   const fromMessages = header('asyncapi.yaml');
-  return new Map([
+  const types = new Map([
     ['openapi.ts', fromRest + (await typescriptTypes(rest))],
+    ['schemas.ts', fromRest + schemaAliases(document)],
+  ]);
+  const client = await clientPackage(document, types);
+  return new Map([
+    ...types,
     ['operation-facts.ts', fromRest + operationFacts(document)],
     ['contract-digest.ts', fromRest + contractDigest(rest)],
     ['openapi-document.js', fromRest + routerDocument(document)],
@@ -38,5 +45,6 @@ export async function generate(root: string): Promise<Map<string, string>> {
     ['asyncapi.ts', fromMessages + (await messageTypes(messages))],
     ['message-validators.js', fromMessages + validators.code],
     ['message-validators.d.ts', fromMessages + validators.types],
+    ...[...client].map(([path, content]) => [`client/${path}`, content] as const),
   ]);
 }

@@ -1,4 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import ts from 'typescript';
 import { isObject, mapObjects } from './map-objects.ts';
 
 const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'default'];
@@ -11,7 +12,21 @@ const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'minI
  */
 export async function typescriptTypes(document: OpenAPI3): Promise<string> {
   const described: OpenAPI3 = mapObjects(document, describeBounds);
-  return astToString(await openapiTS(described));
+  return astToString(await openapiTS(described, { transform: extensibleEnum }));
+}
+
+/** The known values of `x-extensible-enum`, for editors and checks to know, and any other text besides. */
+function extensibleEnum(schema: object): ts.TypeNode | undefined {
+  const values: unknown = Reflect.get(schema, 'x-extensible-enum');
+  if (!Array.isArray(values)) return undefined;
+  const { factory, SyntaxKind } = ts;
+  const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+  const known = values.map((value) =>
+    factory.createLiteralTypeNode(factory.createStringLiteral(String(value))),
+  );
+  // `| string` alone would swallow the known ones.
+  const other = factory.createIntersectionTypeNode([text, factory.createTypeLiteralNode([])]);
+  return factory.createUnionTypeNode([...known, other]);
 }
 
 function describeBounds(node: Record<string, unknown>): Record<string, unknown> {

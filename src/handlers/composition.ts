@@ -9,6 +9,7 @@ import { tellingCallFacts } from '../adapters/call-facts.ts';
 import { buildCustomerTable } from '../adapters/customer-table.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import { buildOrderChangesDlq } from '../adapters/order-changes-dlq.ts';
 import { buildOrderEventConsumer } from '../adapters/order-event-consumer.ts';
 import { buildOrderStreamConsumer } from '../adapters/order-stream-consumer.ts';
 import { buildOrderTable } from '../adapters/order-table.ts';
@@ -78,12 +79,13 @@ export function composeOrderEvents(environment: Environment, { dynamo, now, repo
   return buildOrderEventConsumer(reactions, report);
 }
 
-/** The consumer of OrderTable's stream; needs `DELIVERY_TABLE_NAME`. */
-export function composeDeliveries(environment: Environment, { dynamo, now, report }: World) {
+/** The consumer of OrderTable's stream; needs `DELIVERY_TABLE_NAME` and `ORDER_CHANGES_DLQ_URL`. */
+export function composeDeliveries(environment: Environment, { dynamo, sqs, now, report }: World) {
   const deliveries = buildDeliveryTable(dynamo, required(environment, 'DELIVERY_TABLE_NAME'));
   const effects = { deliveries, report, now };
   const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
-  return buildOrderStreamConsumer(reactions, report);
+  const setAside = buildOrderChangesDlq(sqs, required(environment, 'ORDER_CHANGES_DLQ_URL'));
+  return buildOrderStreamConsumer(reactions, setAside, report);
 }
 
 /** The scheduled sweeper; needs `ORDER_TABLE_NAME` and `IMS_QUEUE_URL`. */

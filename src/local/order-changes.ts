@@ -1,6 +1,5 @@
 import { DescribeTableCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { physicalNames } from '../../infra/names.ts';
 import { orderStream } from '../../infra/order-stream.ts';
@@ -24,20 +23,13 @@ export function startOrderChanges(options: {
   engines: Engines;
   clients: AwsClients;
   settings: LocalSettings;
-  dlqUrl: string;
   handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   failed: (error: unknown) => void;
 }): { stop(): Promise<void> } {
-  const { engines, clients, settings, dlqUrl, handler, failed } = options;
+  const { engines, clients, settings, handler, failed } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  const setAside = async (record: DynamoDBRecord, shard: Shard) => {
-    await clients.sqs.send(
-      new SendMessageCommand({ QueueUrl: dlqUrl, MessageBody: JSON.stringify(discarded(record, shard)) }),
-    );
-  };
-  const poll = (shard: Shard) =>
-    pollShard(shard, { ...orderStream, handler, retryMs, setAside, failed }, signal);
+  const poll = (shard: Shard) => pollShard(shard, { ...orderStream, handler, retryMs, failed }, signal);
 
   const { orderChanges } = engines;
   const done = orderChanges
@@ -96,23 +88,4 @@ async function follow(
   const streams = new DynamoDBStreamsClient({ ...aws, endpoint: dynamoEndpoint });
   await followStream(streams, Table.LatestStreamArn, poll, failed, signal);
   streams.destroy();
-}
-
-/** What Lambda sends to a failure destination: where the record is to be found, not the record. */
-function discarded({ dynamodb }: DynamoDBRecord, { id: shardId }: Shard) {
-  return {
-    version: '1.0',
-    timestamp: new Date().toISOString(),
-    requestContext: {
-      condition: 'RetryAttemptsExhausted',
-      approximateInvokeCount: orderStream.retryAttempts + 1,
-    },
-    DDBStreamBatchInfo: {
-      shardId,
-      startSequenceNumber: dynamodb?.SequenceNumber,
-      endSequenceNumber: dynamodb?.SequenceNumber,
-      batchSize: 1,
-      streamArn: TableName,
-    },
-  };
 }

@@ -7,6 +7,8 @@ export type LocalSettings = {
   /** Whether `apiKey` is the user's own, which is then not printed. */
   isOwnKey: boolean;
   hasInventoryStandIn: boolean;
+  /** Whether OMS reads the verdicts of the inventory service. */
+  readsOrderEvents: boolean;
   /** Engines to use instead of the embedded ones. */
   dynamoEndpoint?: string;
   sqsEndpoint?: string;
@@ -27,7 +29,8 @@ export function localSettings(environment: Environment): LocalSettings {
     port: port(environment.PORT),
     apiKey: OMS_API_KEY || defaultKey,
     isOwnKey: Boolean(OMS_API_KEY),
-    hasInventoryStandIn: !isOff(environment.OMS_LOCAL_IMS),
+    hasInventoryStandIn: !isOff(environment, 'OMS_LOCAL_IMS'),
+    readsOrderEvents: !isOff(environment, 'OMS_LOCAL_ORDER_EVENTS'),
     ...(dynamoEndpoint && { dynamoEndpoint }),
     ...(sqsEndpoint && { sqsEndpoint }),
     ...dataDir(environment, dynamoEndpoint),
@@ -56,9 +59,10 @@ function port(text = '3000'): number {
   throw new Error(`PORT is "${text}"; it takes a number from 0 to 65535, where 0 picks a free port`);
 }
 
-function isOff(text = 'on'): boolean {
+function isOff(environment: Environment, name: string): boolean {
+  const text = environment[name] ?? 'on';
   if (text === 'on' || text === 'off') return text === 'off';
-  throw new Error(`OMS_LOCAL_IMS is "${text}"; it takes "on" or "off"`);
+  throw new Error(`${name} is "${text}"; it takes "on" or "off"`);
 }
 
 function endpoint(environment: Environment, name: string): string | undefined {

@@ -76,6 +76,7 @@ async function start(
     CUSTOMER_TABLE_NAME: names.customerTable,
     API_KEY_TABLE_NAME: names.apiKeyTable,
     DELIVERY_TABLE_NAME: names.deliveryTable,
+    ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq,
     IMS_QUEUE_URL: queues.inventory,
   };
   const world = { ...clients, now: () => new Date(), newId: randomUUID, report };
@@ -93,8 +94,10 @@ async function start(
   stops.unshift(async () => client.destroy());
   const poll = (queueUrl: string, handler: Parameters<typeof startQueuePoller>[0]['handler']): QueuePoller =>
     startQueuePoller({ client, queueUrl, handler, failed });
-  const orderEvents = poll(queues.orderEvents, functions.orderEvents);
-  stops.unshift(() => orderEvents.stop());
+  if (settings.readsOrderEvents) {
+    const orderEvents = poll(queues.orderEvents, functions.orderEvents);
+    stops.unshift(() => orderEvents.stop());
+  }
   if (settings.hasInventoryStandIn) {
     const standIn = buildInventoryStandIn({
       client,
@@ -106,12 +109,10 @@ async function start(
     stops.unshift(() => inventory.stop());
   }
 
-  const { orderChangesDlq: dlqUrl } = queues;
   const changes = startOrderChanges({
     engines,
     clients,
     settings,
-    dlqUrl,
     handler: functions.deliveries,
     failed,
   });

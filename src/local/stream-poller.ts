@@ -12,21 +12,18 @@ type Options = {
   handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   batchSize: number;
   filters: readonly EventPattern[];
-  retryAttempts: number;
   /** Waits before a batch that failed is tried again. */
   retryMs: number;
-  /** Takes a record that failed too often, so that it holds up its shard no longer. */
-  setAside: (record: DynamoDBRecord, shard: Shard) => Promise<void>;
-  /** Told when the shard cannot be read or a record not be set aside; both are tried again. */
+  /** Told when the shard cannot be read; it is tried again. */
   failed: (error: unknown) => void;
 };
 
 /**
- * Feeds a shard to a Lambda handler as an event source mapping does: batches in order, filtered; after a failure again
- * from the first record that failed; and what keeps failing set aside.
+ * Feeds a shard to a Lambda handler as an event source mapping does: batches in order, filtered, and after a failure
+ * again from the first record that failed.
  */
 export async function pollShard(shard: Shard, options: Options, signal: AbortSignal): Promise<void> {
-  const { handler, batchSize, filters, retryAttempts, retryMs, setAside, failed } = options;
+  const { handler, batchSize, filters, retryMs, failed } = options;
   const pause = () => wait(retryMs, undefined, { signal }).catch(() => {});
 
   while (!signal.aborted) {
@@ -43,25 +40,11 @@ export async function pollShard(shard: Shard, options: Options, signal: AbortSig
   /** Handles the records to the last, however often one of them fails. */
   async function handle(records: DynamoDBRecord[]): Promise<void> {
     let rest = records;
-    let tries = 0;
     while (rest.length > 0 && !signal.aborted) {
       const index = await firstFailure(rest);
       if (index === undefined) return;
       rest = rest.slice(index);
-      tries = index === 0 ? tries + 1 : 1;
-      const [poison] = rest;
-      if (poison && tries > retryAttempts) {
-        try {
-          await setAside(poison, shard);
-          rest = rest.slice(1);
-          tries = 0;
-        } catch (error) {
-          failed(error);
-          await pause();
-        }
-      } else {
-        await pause();
-      }
+      await pause();
     }
   }
 

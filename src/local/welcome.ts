@@ -10,12 +10,15 @@ export function welcome(
   const inventory = settings.hasInventoryStandIn
     ? 'a stand-in answers on IMS-InventoryQueue'
     : 'off; IMS-InventoryQueue waits for your consumer';
+  const verdicts = settings.readsOrderEvents
+    ? ''
+    : '\n  Verdicts    stay on OMS-OrderEventsQueue; OMS does not read them';
   return `
 OMS is ready at ${url}
 
   API key     ${settings.isOwnKey ? 'the one in OMS_API_KEY' : settings.apiKey}
   Docs        ${url}/docs and ${url}/docs/events
-  Inventory   ${inventory}
+  Inventory   ${inventory}${verdicts}
   Stop        Ctrl-C
 
 Look inside with any AWS client:

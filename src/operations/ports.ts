@@ -103,6 +103,7 @@ export type Happening =
   | 'delivery_cancelled'
   | 'delivery_left_alone'
   | 'order_change_failed'
+  | 'order_change_set_aside'
   | 'request_answered'
   | 'request_refused'
   | 'request_failed'

@@ -1,3 +1,4 @@
+import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildOrderStreamConsumer } from '../../src/adapters/order-stream-consumer.ts';
@@ -10,11 +11,18 @@ type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
 let stored: Map<string, Delivery>;
 let happened: Happening[];
+let letters: DynamoDBRecord[];
+let isDlqAway: boolean;
+/** Each write of a delivery fails with these, one after the other. */
+let failures: Error[];
 let consume: ReturnType<typeof buildOrderStreamConsumer>;
 
 beforeEach(() => {
   stored = new Map();
   happened = [];
+  letters = [];
+  isDlqAway = false;
+  failures = [];
   const effects = {
     deliveries: deliveriesIn(stored),
     report: (happening: Happening) => void happened.push(happening),
@@ -22,6 +30,10 @@ beforeEach(() => {
   };
   consume = buildOrderStreamConsumer(
     { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) },
+    async (record) => {
+      if (isDlqAway) throw new Error('the queue is away');
+      letters.push(record);
+    },
     effects.report,
   );
 });
@@ -30,6 +42,8 @@ beforeEach(() => {
 function deliveriesIn(table: Map<string, Delivery>): DeliveryTable {
   return {
     create: async (delivery) => {
+      const failure = failures.shift();
+      if (failure) throw failure;
       if (table.has(delivery.id)) return false;
       table.set(delivery.id, delivery);
       return true;
@@ -109,10 +123,46 @@ it('the same batch three times, whole and in halves, leads to the same end, and 
   expect(happened.filter((happening) => happening === 'delivery_triggered')).toHaveLength(4);
 });
 
-it('a poisonous record is named by its sequence number, and its neighbours are applied', async () => {
-  const poison = change(image('x', 'PENDING_INVENTORY'), { status: { S: 'CONFIRMED' } });
-  const answer = await consume({ Records: [confirmed('a'), poison, confirmed('b')] });
-  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: poison.dynamodb?.SequenceNumber }] });
+const poison = () => change(image('x', 'PENDING_INVENTORY'), { status: { S: 'CONFIRMED' } });
+
+it('a record that is itself at fault is set aside, and its neighbours are applied', async () => {
+  const bad = poison();
+  const answer = await consume({ Records: [confirmed('a'), bad, confirmed('b')] });
+  expect(answer).toEqual({ batchItemFailures: [] });
+  expect(letters).toEqual([bad]);
   expect(statuses()).toEqual({ a: 'PENDING', b: 'PENDING' });
-  expect(happened).toContain('order_change_failed');
+  expect(happened).toContain('order_change_set_aside');
+});
+
+it('a record that cannot be set aside waits, and what is behind it with it', async () => {
+  isDlqAway = true;
+  const bad = poison();
+  const answer = await consume({ Records: [confirmed('a'), bad, confirmed('b')] });
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: bad.dynamodb?.SequenceNumber }] });
+  expect(statuses()).toEqual({ a: 'PENDING' });
+  expect(happened).not.toContain('order_change_set_aside');
+});
+
+const refusal = (name: string, $fault: 'client' | 'server' = 'client') =>
+  new DynamoDBServiceException({ name, $fault, $metadata: {}, message: name });
+
+describe('what DynamoDB answers to the write of a delivery', () => {
+  it.each([
+    ['throttling', refusal('ProvisionedThroughputExceededException'), 'waits'],
+    ['an outage', refusal('InternalServerError', 'server'), 'waits'],
+    ['a time-out', Object.assign(new Error('took too long'), { name: 'TimeoutError' }), 'waits'],
+    ['a table that is missing', refusal('ResourceNotFoundException'), 'waits'],
+    ['a permission that is missing', refusal('AccessDeniedException'), 'waits'],
+    ['a request that it does not take', refusal('ValidationException'), 'is set aside'],
+    ['a fault of the code', new TypeError('undefined is not a function'), 'is set aside'],
+  ])('%s: the record %s', async (_what, failure, outcome) => {
+    failures = [failure];
+    const record = confirmed('a');
+    const { batchItemFailures } = await consume({ Records: [record, confirmed('b')] });
+    const waits = outcome === 'waits';
+    expect(batchItemFailures).toEqual(waits ? [{ itemIdentifier: record.dynamodb?.SequenceNumber }] : []);
+    expect(letters).toEqual(waits ? [] : [record]);
+    expect(statuses()).toEqual(waits ? {} : { b: 'PENDING' });
+    expect(happened).toContain(waits ? 'order_change_failed' : 'order_change_set_aside');
+  });
 });

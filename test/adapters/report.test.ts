@@ -20,6 +20,7 @@ describe('a report', () => {
     ['delivery_cancelled', 'info'],
     ['delivery_left_alone', 'warn'],
     ['order_change_failed', 'error'],
+    ['order_change_set_aside', 'error'],
     ['reservation_requested', 'info'],
     ['reservation_request_failed', 'warn'],
     ['event_repeated', 'info'],

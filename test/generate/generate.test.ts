@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -15,8 +15,11 @@ beforeAll(async () => {
 
 describe('the folder generated/', () => {
   it('holds exactly the files that the contracts lead to', async () => {
-    const present = (await readdir(join(root, 'generated'))).filter((name) => name !== 'client');
-    expect(present.sort()).toEqual([...files.keys()].sort());
+    const present = await readdir(join(root, 'generated'), { recursive: true, withFileTypes: true });
+    const paths = present
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(join(root, 'generated'), join(parentPath, name)));
+    expect(paths.sort()).toEqual([...files.keys()].sort());
   });
 
   it('is fresh: `npm run generate` would change nothing', async () => {
@@ -25,9 +28,12 @@ describe('the folder generated/', () => {
     }
   });
 
-  it('says of each file that it is not to be edited', () => {
+  it('says of each file of code that it is not to be edited', () => {
     for (const [name, content] of files) {
-      expect(content, name).toMatch(/^\/\/ Written by `npm run generate` from \w+\.yaml\. Do not edit\.\n\n/);
+      if (!/\.[jt]s$/.test(name)) continue;
+      expect(content, name).toMatch(
+        /^\/\/ Written by `npm run generate` from \w+\.yaml( and src\/sdk\/)?\. Do not edit\.\n\n/,
+      );
     }
   });
 });
@@ -54,7 +60,12 @@ describe('generating', () => {
     expect(changed.get('openapi-document.js')).toContain(`"maximum": ${largest}`);
     expect(changed.get('openapi.ts')).toContain(`maxItems ${most}.`);
     expect(changed.get('openapi.ts')).toContain(`maximum ${largest}.`);
-    expect(namesOfChanged(changed)).toEqual(['contract-digest.ts', 'openapi-document.js', 'openapi.ts']);
+    expect(namesOfChanged(changed)).toEqual([
+      'client/types/openapi.d.ts',
+      'contract-digest.ts',
+      'openapi-document.js',
+      'openapi.ts',
+    ]);
   });
 
   it('takes a changed default and a changed scope of openapi.yaml into the facts of the operations', async () => {
@@ -64,6 +75,25 @@ describe('generating', () => {
     const changed = await generate(folder);
     expect(changed.get('operation-facts.ts')).toContain('"orders:browse"');
     expect(namesOfChanged(changed)).toEqual(['contract-digest.ts', 'operation-facts.ts']);
+  });
+
+  it('takes a changed status and a changed problem type of openapi.yaml into the client’s types', async () => {
+    const folder = await copiedContracts();
+    const schemas = ['components', 'schemas'];
+    const types = [...schemas, 'ProblemType', 'x-extensible-enum'];
+    await change(join(folder, 'openapi.yaml'), [...types, 0], 'urn:oms:problem:too-late');
+    await change(join(folder, 'openapi.yaml'), [...schemas, 'OrderStatus', 'enum', 0], 'ON_HOLD');
+    const changed = await generate(folder);
+    expect(changed.get('client/types/openapi.d.ts')).toContain('"urn:oms:problem:too-late" | ');
+    expect(changed.get('client/types/openapi.d.ts')).toContain('"ON_HOLD" | ');
+    expect(changed.get('client/index.js')).toBe(files.get('client/index.js'));
+  });
+
+  it('takes the version of openapi.yaml into the client’s', async () => {
+    const folder = await copiedContracts();
+    await change(join(folder, 'openapi.yaml'), ['info', 'version'], '1.2.3');
+    const changed = await generate(folder);
+    expect(JSON.parse(changed.get('client/package.json') ?? '')).toMatchObject({ version: '1.2.3' });
   });
 
   it('takes a changed bound of asyncapi.yaml into the validators and the types', async () => {

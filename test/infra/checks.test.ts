@@ -7,13 +7,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { omsApp } from '../../infra/oms-app.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'oms-checks-'));
-const context = { 'aws:cdk:bundling-stacks': [] };
+const context = { 'aws:cdk:bundling-stacks': [], repository: 'acme/oms' };
 const { app } = omsApp({ outdir: join(outdir, 'stages'), context });
 const hasCfnLint = spawnSync('cfn-lint', ['--version']).status === 0;
 
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-describe('both stages', () => {
+describe('all stacks', () => {
   it("keep the AWS Solutions rules and CloudFormation's own, but for exceptions with a reason", () => {
     const { directory } = app.synth();
     const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8'));
@@ -35,7 +35,7 @@ describe('both stages', () => {
     () => {
       const { directory } = app.synth();
       const templates = readdirSync(directory).filter((name) => name.endsWith('.template.json'));
-      expect(templates).toHaveLength(2);
+      expect(templates).toHaveLength(3);
       const files = templates.map((name) => join(directory, name));
       const { stdout } = spawnSync('cfn-lint', ['--format', 'json', '--', ...files], { encoding: 'utf8' });
       const findings: { Level: string; Rule: { Id: string }; Message: string }[] = JSON.parse(stdout);

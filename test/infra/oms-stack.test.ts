@@ -107,12 +107,13 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
     });
   });
 
-  it("reads OrderTable's stream filtered, in halves after a failure, and sets aside what keeps failing", () => {
+  it("reads OrderTable's stream filtered, in halves after a failure, and for hours before it gives a change up", () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('OrderTable'), 'StreamArn'] },
       StartingPosition: 'TRIM_HORIZON',
       BisectBatchOnFunctionError: true,
-      MaximumRetryAttempts: 30,
+      MaximumRetryAttempts: -1,
+      MaximumRecordAgeInSeconds: 6 * 60 * 60,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       FilterCriteria: {
         Filters: [
@@ -154,7 +155,7 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
     ['api', ['CUSTOMER_TABLE_NAME', 'DELIVERY_TABLE_NAME', 'IMS_QUEUE_URL', 'ORDER_TABLE_NAME']],
     ['authorizer', ['API_KEY_TABLE_NAME']],
     ['order-events', ['ORDER_TABLE_NAME']],
-    ['deliveries', ['DELIVERY_TABLE_NAME']],
+    ['deliveries', ['DELIVERY_TABLE_NAME', 'ORDER_CHANGES_DLQ_URL']],
     ['sweeper', ['IMS_QUEUE_URL', 'ORDER_TABLE_NAME']],
   ])('tells the function %s exactly what it needs', (name, variables) => {
     const told = resourcesOf(template, 'AWS::Lambda::Function')

@@ -87,6 +87,11 @@ describe('npm start that cannot run', () => {
     ['a port that is out of range', () => ({ PORT: '65536' }), () => 'PORT'],
     ['a setting it does not know', () => ({ PORT: '0', OMS_LOCAL_IMS: 'no' }), () => 'OMS_LOCAL_IMS'],
     [
+      'another one that it does not know',
+      () => ({ PORT: '0', OMS_LOCAL_ORDER_EVENTS: 'no' }),
+      () => 'OMS_LOCAL_ORDER_EVENTS',
+    ],
+    [
       'an engine address that is none',
       () => ({ PORT: '0', AWS_ENDPOINT_URL_SQS: 'localhost' }),
       () => 'AWS_ENDPOINT_URL_SQS',

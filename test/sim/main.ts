@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { invariants } from './invariants.ts';
-import { patientStream } from './patient-stream.ts';
 import { buildFleet, type Composition, type Fleet } from './sandbox.ts';
 import { runSimulation, type SimulationReport } from './simulation.ts';
 import { clock } from './trace.ts';
@@ -31,7 +30,7 @@ async function main(): Promise<number> {
     import(pathToFileURL(resolve(given.root, 'src/handlers/composition.ts')).href),
     import(pathToFileURL(resolve(given.root, 'infra/order-stream.ts')).href),
   ])) as [Composition, typeof import('../../infra/order-stream.ts')];
-  const fleet = buildFleet(composition, patientStream(orderStream));
+  const fleet = buildFleet(composition, orderStream);
   if (given.seed !== undefined) return one(fleet, Number(given.seed), Number(given.orders ?? 200));
   if (given.seeds !== undefined) {
     return many(fleet, Number(given.from), Number(given.seeds), Number(given.orders ?? 20));

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderStream } from '../../infra/order-stream.ts';
 import * as composition from '../../src/handlers/composition.ts';
 import { type Mutation, mutations } from './mutations.ts';
-import { patientStream } from './patient-stream.ts';
 import { buildFleet } from './sandbox.ts';
 import { runSimulation } from './simulation.ts';
 
@@ -39,7 +38,7 @@ describe.concurrent('the simulation', { timeout: 60_000 }, () => {
   });
 
   it('finds nothing in the code as it is, with the same seeds', async () => {
-    const fleet = buildFleet(composition, patientStream(orderStream));
+    const fleet = buildFleet(composition, orderStream);
     for (const seed of new Set(mutations.map((mutation) => mutation.seed))) {
       expect((await runSimulation(fleet, { seed, orders: 20 })).violations, `seed ${seed}`).toEqual([]);
     }

@@ -251,7 +251,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a batch of changes hides its failures',
     file: 'src/adapters/order-stream-consumer.ts',
-    search: 'return { batchItemFailures };',
+    search: 'return { batchItemFailures: [{ itemIdentifier }] };',
     replacement: 'return { batchItemFailures: [] };',
     breaks: 'each order that was confirmed has one delivery',
     seed: 8,
@@ -259,18 +259,26 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a batch of changes names the record after the one that failed',
     file: 'src/adapters/order-stream-consumer.ts',
-    search: 'batchItemFailures.push({ itemIdentifier });',
-    replacement: `batchItemFailures.push({
+    search: '[{ itemIdentifier }]',
+    replacement: `[{
           itemIdentifier: Records[Records.indexOf(record) + 1]?.dynamodb?.SequenceNumber ?? itemIdentifier,
-        });`,
+        }]`,
     breaks: 'each order that was confirmed has one delivery',
     seed: 140,
   },
   {
+    name: 'a change is set aside when a table is away',
+    file: 'src/adapters/order-stream-consumer.ts',
+    search: 'if (mustWait(error)) throw error;',
+    replacement: '',
+    breaks: 'no change of an order is given up',
+    seed: 1,
+  },
+  {
     name: 'a batch of changes is answered before it is done',
     file: 'src/adapters/order-stream-consumer.ts',
-    search: 'await react(record, reactions);',
-    replacement: 'react(record, reactions).catch(() => {});',
+    search: 'await react(record, reactions).catch(',
+    replacement: 'react(record, reactions).catch(',
     breaks: 'each order that was confirmed has one delivery',
     seed: 1,
   },

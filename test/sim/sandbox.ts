@@ -49,12 +49,14 @@ export const places = {
   inventoryQueue: 'https://sqs.sim/IMS-InventoryQueue',
   orderEventsQueue: 'https://sqs.sim/OMS-OrderEventsQueue',
   orderEventsDlq: 'https://sqs.sim/OMS-OrderEventsDLQ',
+  orderChangesDlq: 'https://sqs.sim/OMS-OrderChangesDLQ',
 } as const;
 
 const environment = {
   ORDER_TABLE_NAME: places.orderTable,
   CUSTOMER_TABLE_NAME: places.customerTable,
   DELIVERY_TABLE_NAME: places.deliveryTable,
+  ORDER_CHANGES_DLQ_URL: places.orderChangesDlq,
   IMS_QUEUE_URL: places.inventoryQueue,
 };
 

@@ -125,6 +125,7 @@ export async function runSimulation(
         redrive: { to: places.orderEventsDlq, maxReceiveCount: orderEventsQueue.maxReceiveCount },
       },
       [places.orderEventsDlq]: { visibilityMs: 30_000 },
+      [places.orderChangesDlq]: { visibilityMs: 30_000 },
     },
     newId: random.uuid,
     now,
@@ -190,6 +191,7 @@ export async function runSimulation(
     ) as Remains['orders'],
     deliveries: dynamo.items(places.deliveryTable),
     deadLetters: sqs.messages(places.orderEventsDlq),
+    changeLetters: sqs.messages(places.orderChangesDlq),
     healedAt: faults.end,
     greatestLag: plan.rates['index or replica lagging'] === undefined ? 0 : greatestLag,
   };

@@ -7,11 +7,10 @@ import type { Scheduler } from './scheduler.ts';
 import type { Change, Shard } from './stream-model.ts';
 import type { Trace } from './trace.ts';
 
-/** How a stream is read; -1 retries a record until it is too old. */
+/** How a stream is read. */
 export type StreamSettings = {
   batchSize: number;
-  retryAttempts: number;
-  maximumRecordAgeSeconds?: number;
+  maximumRecordAgeSeconds: number;
   filters: readonly EventPattern[];
 };
 
@@ -23,16 +22,12 @@ export type StreamSource = {
   isAtRest(shard: Shard): boolean;
 };
 
-type Batch = { changes: readonly Change[]; tries: number };
-
 const functionTimeout = 30_000;
-const retention = 24 * 60 * 60;
 const furthestBack = 10;
 
 /**
  * Does as Lambda's event source mapping does: a batch of a shard after the other, filtered, at least once. What fails is
- * tried again from the first record that failed, or in halves when none was done, which spends no try; a record whose
- * tries are spent, or that is too old, is set aside
+ * tried again from the first record that failed, or in halves when none was done; a record that is too old is set aside
  * ([error handling](https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html)).
  */
 export function buildStreamSource(parts: {
@@ -46,7 +41,7 @@ export function buildStreamSource(parts: {
   setAside: (change: Change) => void;
 }): StreamSource {
   const { cloud, scheduler, random, faults, trace, functions, setAside } = parts;
-  const { batchSize, retryAttempts, maximumRecordAgeSeconds = retention, filters } = parts.settings;
+  const { batchSize, maximumRecordAgeSeconds, filters } = parts.settings;
   const positions = new Map<Shard, number>();
   const busy = new Set<Shard>();
   const positionOf = (shard: Shard) => positions.get(shard) ?? 0;
@@ -78,25 +73,21 @@ export function buildStreamSource(parts: {
   }
 
   async function handle(changes: readonly Change[]): Promise<void> {
-    const waiting: Batch[] = [{ changes, tries: 0 }];
+    const waiting = [changes];
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-      const fresh = batch.changes.filter(isFresh);
+      const fresh = batch.filter(isFresh);
       const done = await firstOfFailed(fresh);
       if (done === fresh.length) continue;
-      waiting.unshift(...again(fresh.slice(done), done === 0 ? batch.tries : 0, done > 0));
+      waiting.unshift(...again(fresh.slice(done), done > 0));
       await scheduler.sleep(random.whole(1, 500));
     }
   }
 
   /** What is left of a batch, to be tried again. */
-  function again(left: readonly Change[], tries: number, isPart: boolean): Batch[] {
+  function again(left: readonly Change[], isPart: boolean): (readonly Change[])[] {
+    if (isPart || left.length === 1) return [left];
     const half = Math.ceil(left.length / 2);
-    if (!isPart && left.length > 1) {
-      return [left.slice(0, half), left.slice(half)].map((changes) => ({ changes, tries }));
-    }
-    if (retryAttempts < 0 || tries < retryAttempts) return [{ changes: left, tries: tries + 1 }];
-    for (const change of left) discard(change);
-    return [];
+    return [left.slice(0, half), left.slice(half)];
   }
 
   /** How many at the head of a batch are done with; all when none failed. */
@@ -115,13 +106,9 @@ export function buildStreamSource(parts: {
   }
 
   function isFresh(change: Change): boolean {
-    const isSo = scheduler.now() - change.at <= maximumRecordAgeSeconds * 1000;
-    if (!isSo) discard(change);
-    return isSo;
-  }
-
-  function discard(change: Change): void {
+    if (scheduler.now() - change.at <= maximumRecordAgeSeconds * 1000) return true;
     trace.note('stream', `sets ${change.record.eventName} aside`, change.key);
     setAside(change);
+    return false;
   }
 }

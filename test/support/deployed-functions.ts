@@ -19,7 +19,7 @@ const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 const region = 'us-east-1';
 
 /**
- * What `cdk synth` makes of the stage dev, running: the tables of the template in moto, and each function's asset in a
+ * What `cdk synth` makes of the stage dev, running: the tables and queues of the template in moto, and each function's asset in a
  * process of its own, with the variables of the template.
  */
 export async function startDeployedFunctions() {
@@ -29,7 +29,8 @@ export async function startDeployedFunctions() {
     new DynamoDBClient({ region, credentials, endpoint: moto.endpoint }),
   );
   const sqs = new SQSClient({ region, credentials, endpoint: moto.endpoint });
-  const tableNames = new Map<string, string>();
+  /** What a Ref to a table or queue of the stack stands for. */
+  const places = new Map<string, string>();
   for (const [id, { Properties }] of resourcesOf(dev, 'AWS::DynamoDB::Table')) {
     const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, BillingMode } =
       Properties as TableProperties;
@@ -42,7 +43,13 @@ export async function startDeployedFunctions() {
         BillingMode,
       }),
     );
-    tableNames.set(id, String(TableName));
+    places.set(id, String(TableName));
+  }
+  for (const [id, { Properties }] of resourcesOf(dev, 'AWS::SQS::Queue')) {
+    const { QueueUrl = '' } = await sqs.send(
+      new CreateQueueCommand({ QueueName: String(Properties.QueueName) }),
+    );
+    places.set(id, QueueUrl);
   }
   const { QueueUrl: inventoryQueueUrl = '' } = await sqs.send(
     new CreateQueueCommand({ QueueName: 'IMS-InventoryQueue' }),
@@ -57,7 +64,7 @@ export async function startDeployedFunctions() {
     const { Handler, Code, Environment } = deployed as FunctionProperties;
     const [file] = Handler.split('.');
     const variables = Object.entries(Environment.Variables).map(([variable, value]) => {
-      if (typeof value === 'object') return [variable, tableNames.get(value.Ref)];
+      if (typeof value === 'object') return [variable, places.get(value.Ref)];
       return [variable, variable === 'IMS_QUEUE_URL' ? inventoryQueueUrl : value];
     });
     const lambda = await startLambda(

@@ -1,11 +1,11 @@
 import {
-  ChangeMessageVisibilityBatchCommand,
   DeleteMessageCommand,
   type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { letGo } from './let-go.ts';
 
 /** A message of the DLQ. */
 export type DeadLetter = {
@@ -56,7 +56,7 @@ export function buildDeadLetters(
         const letters = [...held.values()].map(letterOf);
         return await work({ letters, isComplete, redrive: (letter) => redrive(held, letter) });
       } finally {
-        await release([...held.values()]);
+        await letGo(client, urls.dlq, [...held.values()]);
       }
     },
   };
@@ -90,17 +90,6 @@ export function buildDeadLetters(
     // In this order a message can come twice, which its consumer bears, and never be lost.
     await client.send(new DeleteMessageCommand({ QueueUrl: urls.dlq, ReceiptHandle }));
     held.delete(id);
-  }
-
-  async function release(messages: readonly Message[]): Promise<void> {
-    for (let i = 0; i < messages.length; i += batch) {
-      const Entries = messages.slice(i, i + batch).map(({ ReceiptHandle }, index) => ({
-        Id: String(index),
-        ReceiptHandle,
-        VisibilityTimeout: 0,
-      }));
-      await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: urls.dlq, Entries }));
-    }
   }
 }
 

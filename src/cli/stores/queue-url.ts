@@ -2,20 +2,25 @@ import { GetQueueUrlCommand, QueueDoesNotExist, type SQSClient } from '@aws-sdk/
 import { Failure } from '../failure.ts';
 
 /**
- * The address of a queue by its name.
+ * The address of a queue by its name; an address is taken as it is.
  *
  * @param endpoint the engine that keeps it, when that is not AWS
  * @throws Failure when there is none
  */
 export async function queueUrl(
   client: SQSClient,
-  QueueName: string,
+  queue: string,
   endpoint: string | undefined,
 ): Promise<string> {
+  const address = URL.canParse(queue) ? queue : await addressOf(client, queue);
+  return endpoint ? new URL(new URL(address).pathname, endpoint).href : address;
+}
+
+async function addressOf(client: SQSClient, QueueName: string): Promise<string> {
   const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName })).catch((cause) => {
     if (!(cause instanceof QueueDoesNotExist)) throw cause;
     throw new Failure(`there is no queue ${QueueName} in this account and region.`, { cause });
   });
   if (!QueueUrl) throw new Failure(`SQS gave no address for ${QueueName}`);
-  return endpoint ? new URL(new URL(QueueUrl).pathname, endpoint).href : QueueUrl;
+  return QueueUrl;
 }

@@ -99,11 +99,16 @@ function lieOf(call: Call, ids: string[], { history, deliveryHistory, greatestLa
   return missing === undefined ? undefined : `which misses ${missing}`;
 }
 
-function changesAreHandled({ setAside }: Remains): Finding[] {
-  return setAside.map(({ key, record }) => ({
+function changesAreHandled({ setAside, changeLetters }: Remains): Finding[] {
+  const tooOld = setAside.map(({ key, record }) => ({
     what: `its ${record.eventName} was set aside`,
     orders: [key],
   }));
+  const atFault = changeLetters.map(({ body }) => ({
+    what: `the function set a change aside: ${body}`,
+    orders: [],
+  }));
+  return [...tooOld, ...atFault];
 }
 
 /** All deliveries that there are, by their orders. */

@@ -18,6 +18,8 @@ export type Remains = {
   deadLetters: readonly StoredMessage[];
   /** Changes of orders that rest in the failure destination of the stream. */
   setAside: readonly Change[];
+  /** What the function itself set aside. */
+  changeLetters: readonly StoredMessage[];
   /** When the sweeper reported which order as given up. */
   givenUp: { order_id: string; at: number }[];
   /** How often a request for an order's stock was sent, and how often it was reported so. */

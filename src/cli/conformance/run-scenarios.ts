@@ -1,0 +1,72 @@
+import type { Clock } from '../../operations/ports.ts';
+import type { ImsQueues } from '../stores/ims-queues.ts';
+import type { Asked } from './asked.ts';
+import type { Finding } from './finding.ts';
+import { judgeAnswers } from './judge-answers.ts';
+import type { Mailbox } from './mailbox.ts';
+import { NotPlayed } from './not-played.ts';
+import { buildPlay } from './play.ts';
+import type { Scenario } from './scenario.ts';
+import type { StockBook } from './stock-book.ts';
+
+/** How a scenario went; `skipped` says why it was not played, `remark` what else is to be known of it. */
+export type Outcome = {
+  scenario: string;
+  about: string;
+  findings: Finding[];
+  remark?: string;
+  skipped?: string;
+};
+
+/** A verdict that nobody is waiting for any more comes within this time, or is not noticed. */
+const stragglersMs = 2_000;
+
+/**
+ * Plays scenarios one after the other, then judges all answers that came, the late ones too.
+ *
+ * @param parts.starting told of each scenario before it is played
+ */
+export async function runScenarios(
+  scenarios: readonly Scenario[],
+  parts: {
+    queues: ImsQueues;
+    mailbox: Mailbox;
+    stock: StockBook;
+    patienceMs: number;
+    now: Clock;
+    starting: (scenario: Scenario) => void;
+  },
+): Promise<Outcome[]> {
+  const { mailbox, starting } = parts;
+  const played: { outcome: Outcome; asked: Asked[] }[] = [];
+  for (const scenario of scenarios) {
+    const asked: Asked[] = [];
+    const outcome: Outcome = { scenario: scenario.name, about: scenario.about, findings: [] };
+    // The patience with a service that is not there is not spent nine times.
+    const isSilent = played.length > 0 && played.every((one) => one.asked.every(isUnanswered));
+    played.push({ outcome, asked });
+    if (isSilent) {
+      outcome.skipped = 'no request was answered';
+      continue;
+    }
+    starting(scenario);
+    const play = buildPlay({ ...parts, asked, find: (finding) => outcome.findings.push(finding) });
+    try {
+      const remark = await scenario.run(play);
+      if (remark !== undefined) outcome.remark = remark;
+    } catch (error) {
+      if (!(error instanceof NotPlayed)) throw error;
+      outcome.skipped = error.message;
+    }
+  }
+  await mailbox.until(() => false, Math.min(stragglersMs, parts.patienceMs));
+  for (const { outcome, asked } of played) {
+    const answers = asked.map((one) => ({ asked: one, answers: mailbox.answersTo(one.order.id) }));
+    outcome.findings.push(...judgeAnswers(answers));
+  }
+  return played.map(({ outcome }) => outcome);
+
+  function isUnanswered({ order }: Asked): boolean {
+    return mailbox.answersTo(order.id).length === 0;
+  }
+}

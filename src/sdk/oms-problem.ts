@@ -1,0 +1,39 @@
+import type { InvalidField, Problem, ProblemType } from '../../generated/schemas.ts';
+
+/** What a problem is made of; only an answer of the service itself is sure to name its request. */
+type Facts = Omit<Problem, 'type' | 'request_id'> & {
+  type: ProblemType | 'about:blank';
+  request_id?: Problem['request_id'] | undefined;
+};
+
+/** The service answered, and refused or failed. */
+export class OmsProblem extends Error {
+  override readonly name = 'OmsProblem';
+  /**
+   * What kind of problem it is, for programs to decide on; others than the known ones may be added. `about:blank`
+   * (RFC 9457) is an answer that is none of the service's own, such as a proxy's.
+   */
+  readonly type: ProblemType | 'about:blank';
+  /** The kind in words. */
+  readonly title: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** What is wrong this time, for people. */
+  readonly detail: string | undefined;
+  /** Finds the call in the service's logs. */
+  readonly requestId: string | undefined;
+  /** The fields that do not fit the contract. */
+  readonly errors: readonly InvalidField[] | undefined;
+
+  constructor(problem: Facts) {
+    const { type, title, status, detail, request_id, errors } = problem;
+    const request = request_id === undefined ? '' : `, request ${request_id}`;
+    super(`${title}${detail === undefined ? '' : `: ${detail}`} (${status}${request})`);
+    this.type = type;
+    this.title = title;
+    this.status = status;
+    this.detail = detail;
+    this.requestId = request_id;
+    this.errors = errors;
+  }
+}

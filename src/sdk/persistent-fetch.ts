@@ -1,0 +1,79 @@
+import type { operations } from '../../generated/openapi.ts';
+import { backoffMs } from './backoff-ms.ts';
+import { OmsConnectionError } from './oms-connection-error.ts';
+import { OmsTimeoutError } from './oms-timeout-error.ts';
+import { tryOnce } from './try-once.ts';
+import { realWorld, type World } from './world.ts';
+
+const backoff = { firstMs: 250, mostMs: 8_000 };
+
+const idempotencyKey = 'Idempotency-Key' satisfies keyof NonNullable<
+  operations['createOrder']['parameters']['header']
+>;
+/** [RFC 9110, 9.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2): the same twice is the same as once. */
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+/** The contract invites to try these again; 502 and 504 are the gateway's word for a function that did not answer. */
+const passingStatuses = new Set([429, 500, 502, 503, 504]);
+
+/** How persistent a call is. */
+export type Persistence = {
+  retries: number;
+  timeoutMs: number;
+  /** How long a try may take that another may follow; the function behind the API gives up after ten seconds. */
+  tryMs?: number;
+  signal: AbortSignal | undefined;
+};
+
+/**
+ * A `fetch` that tries again what may pass, as long as a second time does no harm: idempotent methods, and whatever
+ * has an Idempotency-Key. It waits as long as `Retry-After` says and a random while besides.
+ *
+ * It resolves to the last answer, and rejects when the last try got none. When the next wait would outlast the call's
+ * time it does not wait at all.
+ *
+ * @throws OmsTimeoutError, OmsConnectionError, and the signal's reason when it is aborted
+ */
+export function persistentFetch(
+  fetch: typeof globalThis.fetch,
+  { retries, timeoutMs, tryMs = 12_000, signal }: Persistence,
+  { now, random, sleep }: World = realWorld,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const deadline = now() + timeoutMs;
+    const tries = isRepeatable(request) ? retries + 1 : 1;
+    let mayBeDone = false;
+    for (let tried = 1; ; tried++) {
+      const left = deadline - now();
+      const withinMs = tried === tries ? left : Math.min(left, tryMs);
+      const outcome = await tryOnce(fetch, request.clone(), { withinMs, signal }).catch(passing);
+      const status = outcome instanceof Response ? outcome.status : undefined;
+      if (outcome instanceof Response && !passingStatuses.has(outcome.status)) {
+        // The lost answer to an earlier try was that it is gone.
+        const isGone = request.method === 'DELETE' && outcome.status === 404 && mayBeDone;
+        return isGone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
+      }
+      const waitMs = retryAfterMs(outcome) + backoffMs(backoff, tried - 1, random());
+      if (tried === tries || waitMs >= deadline - now()) {
+        if (outcome instanceof Response) return outcome;
+        throw outcome;
+      }
+      mayBeDone ||= status !== 429;
+      await sleep(waitMs, signal);
+    }
+  };
+}
+
+function isRepeatable({ method, headers }: Request): boolean {
+  return idempotentMethods.has(method) || headers.has(idempotencyKey);
+}
+
+function passing(error: unknown): OmsConnectionError | OmsTimeoutError {
+  if (error instanceof OmsConnectionError || error instanceof OmsTimeoutError) return error;
+  throw error;
+}
+
+/** 0 where there is none, or none in seconds. */
+function retryAfterMs(outcome: unknown): number {
+  const text = outcome instanceof Response ? outcome.headers.get('Retry-After') : null;
+  return text !== null && /^\d+$/.test(text) ? Number(text) * 1000 : 0;
+}

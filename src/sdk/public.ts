@@ -1,0 +1,10 @@
+export type * from '../../generated/schemas.ts';
+export type { CallOptions } from './call-options.ts';
+export type { CreateOptions } from './create-options.ts';
+export type { ListOrdersQuery } from './list-orders-query.ts';
+export { OmsClient } from './oms-client.ts';
+export type { OmsClientOptions } from './oms-client-options.ts';
+export { OmsConnectionError } from './oms-connection-error.ts';
+export { OmsProblem } from './oms-problem.ts';
+export { OmsTimeoutError } from './oms-timeout-error.ts';
+export type { SettledOrder } from './settled-order.ts';

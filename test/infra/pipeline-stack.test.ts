@@ -1,0 +1,52 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { omsApp } from '../../infra/oms-app.ts';
+
+const appWith = (repository: unknown) =>
+  omsApp({ context: { 'aws:cdk:bundling-stacks': [], repository } }).app;
+const claim = (name: string) => `token.actions.githubusercontent.com:${name}`;
+
+describe('the roles of the pipelines', () => {
+  const stack = appWith('acme/oms').node.findChild('oms-pipeline');
+  const template = Template.fromStack(stack as Parameters<typeof Template.fromStack>[0]);
+
+  it.each(['dev', 'prod'])(
+    'let only jobs in the environment %s of the repository deploy that stage',
+    (stage) => {
+      template.hasResourceProperties('AWS::IAM::Role', {
+        RoleName: `oms-${stage}-deploy`,
+        AssumeRolePolicyDocument: {
+          Statement: [
+            {
+              Action: 'sts:AssumeRoleWithWebIdentity',
+              Effect: 'Allow',
+              Condition: {
+                StringEquals: {
+                  [claim('aud')]: 'sts.amazonaws.com',
+                  [claim('sub')]: `repo:acme/oms:environment:${stage}`,
+                },
+              },
+              Principal: { Federated: Match.anyValue() },
+            },
+          ],
+          Version: '2012-10-17',
+        },
+      });
+    },
+  );
+
+  it('allow nothing but to take the roles of the bootstrap', () => {
+    const policies = Object.values(template.findResources('AWS::IAM::Policy'));
+    expect(policies).toHaveLength(2);
+    for (const { Properties } of policies) {
+      expect(Properties.PolicyDocument.Statement).toEqual([
+        expect.objectContaining({ Action: 'sts:AssumeRole', Effect: 'Allow' }),
+      ]);
+      expect(JSON.stringify(Properties.PolicyDocument)).toContain(':role/cdk-*-');
+    }
+  });
+
+  it.each(['acme', 'acme/*', 'acme/oms:*', '', ['acme/oms']])('are not made for %j', (repository) => {
+    expect(() => appWith(repository)).toThrow('the context repository must be owner/name');
+  });
+});

@@ -1,0 +1,285 @@
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OmsClient } from '../../src/sdk/oms-client.ts';
+import type { OmsClientOptions } from '../../src/sdk/oms-client-options.ts';
+import { OmsConnectionError } from '../../src/sdk/oms-connection-error.ts';
+import { OmsProblem } from '../../src/sdk/oms-problem.ts';
+import { OmsTimeoutError } from '../../src/sdk/oms-timeout-error.ts';
+import { type Api, type NewOrder, startStack } from '../support/api.ts';
+import { startScriptedServer } from './scripted-server.ts';
+
+const apiKey = 'key_that_nobody_is_told';
+const newOrder: NewOrder = {
+  customer_id: 'CUST-1001',
+  items: [{ sku: 'SKU-1001', quantity: 2, price: 19.99 }],
+};
+const unknownId = '8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f';
+const problem = {
+  type: 'urn:oms:problem:unavailable',
+  title: 'The service cannot answer just now',
+  status: 503,
+  request_id: 'request-1',
+};
+
+const caught = (call: Promise<unknown>) => call.then(() => undefined).catch((error: unknown) => error);
+
+describe('a client of the service', () => {
+  let api: Api;
+  let oms: OmsClient;
+  beforeAll(async () => {
+    api = await startStack({ apiKey });
+    oms = new OmsClient({ baseUrl: api.url, apiKey });
+  });
+  afterAll(() => api.stop());
+
+  it('follows an order from its creation to its delivery, and deletes it', async () => {
+    const { order_id } = await oms.createOrder(newOrder);
+    const settled = await oms.waitForOutcome(order_id);
+    expect(settled).toMatchObject({ id: order_id, status: 'CONFIRMED', total: 39.98 });
+    expect(await oms.getOrder(order_id)).toEqual(settled);
+    await api.until('its delivery', ({ facts }) => 'delivery_id' in facts && facts.order_id === order_id);
+    const { deliveries } = await oms.listDeliveries(order_id);
+    expect(deliveries).toMatchObject([{ order_id, status: 'PENDING' }]);
+    expect(await oms.deleteOrder(order_id)).toBeUndefined();
+    expect(await caught(oms.getOrder(order_id))).toMatchObject({ status: 404 });
+  });
+
+  it('waits for a cancellation as well', async () => {
+    const { order_id } = await oms.createOrder({
+      ...newOrder,
+      items: [{ sku: 'SKU-SOLD-OUT', quantity: 1 }],
+    });
+    expect(await oms.waitForOutcome(order_id)).toMatchObject({
+      status: 'CANCELLED',
+      status_reason: 'Insufficient inventory',
+    });
+  });
+
+  it('iterates over all orders of a query, page after page', async () => {
+    const placed: string[] = [];
+    for (let n = 0; n < 5; n++) {
+      const { order_id } = await oms.createOrder({ ...newOrder, customer_id: 'CUST-1002' });
+      placed.unshift(order_id);
+      await oms.waitForOutcome(order_id);
+    }
+    const query = { customer_id: 'CUST-1002', status: 'CONFIRMED', limit: 2 } as const;
+    const page = await oms.listOrders(query);
+    expect(page.orders.map(({ id }) => id)).toEqual(placed.slice(0, 2));
+    expect(page.next_token).toBeDefined();
+
+    const listed: string[] = [];
+    for await (const { id } of oms.iterateOrders(query)) listed.push(id);
+    expect(listed).toEqual(placed);
+    const none = oms.iterateOrders({ customer_id: 'CUST-1002', start_date: '2999-01-01T00:00:00+02:00' });
+    expect((await none.next()).done).toBe(true);
+  });
+
+  it('places one order however often it is called with the same Idempotency-Key', async () => {
+    const options = { idempotencyKey: 'order-4711' };
+    const first = await oms.createOrder(newOrder, options);
+    expect(await oms.createOrder(newOrder, options)).toEqual(first);
+    expect(await oms.createOrder(newOrder)).not.toEqual(first);
+    const other = { ...newOrder, items: [{ sku: 'SKU-1002', quantity: 1 }] };
+    expect(await caught(oms.createOrder(other, options))).toMatchObject({
+      type: 'urn:oms:problem:idempotency-key-reused',
+      status: 422,
+    });
+  });
+
+  it('throws a refusal as a problem with all that the service tells', async () => {
+    const order = { ...newOrder, items: [{ sku: 'SKU-1001', quantity: 0 }] };
+    const error = await caught(oms.createOrder(order));
+    expect(error).toBeInstanceOf(OmsProblem);
+    expect(error).toMatchObject({
+      name: 'OmsProblem',
+      type: 'urn:oms:problem:invalid-request',
+      title: 'The request does not fit the contract',
+      status: 400,
+      detail: expect.stringContaining('quantity'),
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      errors: [{ pointer: '#/items/0/quantity', message: expect.any(String) }],
+    });
+    const { title, detail, requestId, message } = error as OmsProblem;
+    expect(message).toBe(`${title}: ${detail} (400, request ${requestId})`);
+  });
+
+  it('throws a problem from each operation', async () => {
+    const calls = [
+      oms.createOrder({ ...newOrder, customer_id: 'CUST-NOBODY' }),
+      oms.getOrder(unknownId),
+      oms.waitForOutcome(unknownId),
+      oms.listDeliveries(unknownId),
+      oms.deleteOrder(unknownId),
+      oms.listOrders({ customer_id: 'CUST-1001', next_token: 'made-up' }),
+      oms.iterateOrders({ customer_id: 'CUST-1001', limit: 1000 }).next(),
+    ];
+    const statuses = await Promise.all(
+      calls.map(async (call) => ((await caught(call)) as OmsProblem).status),
+    );
+    expect(statuses).toEqual([400, 404, 404, 404, 404, 400, 400]);
+  });
+
+  it('throws an OmsProblem for what answers beside the service', async () => {
+    const error = await caught(
+      new OmsClient({ baseUrl: `${api.url}/elsewhere`, apiKey }).getOrder(unknownId),
+    );
+    expect(error).toBeInstanceOf(OmsProblem);
+  });
+});
+
+describe('a client', () => {
+  let server: Awaited<ReturnType<typeof startScriptedServer>>;
+  const clientOf = (options: Partial<OmsClientOptions> = {}) =>
+    new OmsClient({ baseUrl: server.url, apiKey, ...options });
+  beforeAll(async () => {
+    server = await startScriptedServer();
+  });
+  afterAll(() => server.stop());
+
+  it('sends a create again by the same name, another for each call, with the key and the trace', async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const accepted = { status: 201, body: { order_id: unknownId } };
+    const seen = server.play('cut', { status: 502 }, accepted);
+    await clientOf().createOrder(newOrder, { traceparent });
+    await clientOf().createOrder(newOrder);
+    const names = seen.map(({ headers }) => headers['idempotency-key']);
+    expect(names[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(names).toEqual([names[0], names[0], names[0], names[3]]);
+    expect(names[3]).not.toBe(names[0]);
+    expect(seen.map(({ headers }) => headers['x-api-key'])).toEqual(Array(4).fill(apiKey));
+    expect(seen.map(({ headers }) => headers.traceparent)).toEqual([
+      ...Array(3).fill(traceparent),
+      undefined,
+    ]);
+    expect(seen.map(({ body }) => JSON.parse(body))).toEqual(Array(4).fill(newOrder));
+  });
+
+  it.each([0, 2])('tries %i times again', async (retries) => {
+    const seen = server.play({ status: 503, body: problem });
+    const error = await caught(clientOf({ retries }).getOrder(unknownId));
+    expect(error).toMatchObject({ name: 'OmsProblem', type: problem.type, requestId: 'request-1' });
+    expect(seen).toHaveLength(retries + 1);
+  });
+
+  it.each(['<html>Bad gateway</html>', '', '{"message":"Bad gateway"}'])(
+    'makes a problem of type about:blank of the answer %j',
+    async (body) => {
+      server.play({ status: 502, body, headers: { 'X-Request-Id': 'request-2' } });
+      const error = await caught(clientOf({ retries: 0 }).getOrder(unknownId));
+      expect(error).toMatchObject({ type: 'about:blank', status: 502, requestId: 'request-2' });
+      expect(String(error)).toBe('OmsProblem: Bad Gateway (502, request request-2)');
+    },
+  );
+
+  it.each([
+    ['of the client', { timeoutMs: 50 }, undefined],
+    ['of the call', {}, { timeoutMs: 50 }],
+  ])('gives up when the time %s is over', async (_whose, options, callOptions) => {
+    server.play('hang');
+    const error = await caught(clientOf({ retries: 0, ...options }).getOrder(unknownId, callOptions));
+    expect(error).toBeInstanceOf(OmsTimeoutError);
+  });
+
+  it('gives up waiting for an outcome when its time is over', async () => {
+    server.play({ status: 200, body: { id: unknownId, status: 'PENDING_INVENTORY' } });
+    const error = await caught(clientOf().waitForOutcome(unknownId, { timeoutMs: 100 }));
+    expect(error).toBeInstanceOf(OmsTimeoutError);
+    expect(String(error)).toContain(`order ${unknownId} is still PENDING_INVENTORY after 100 ms`);
+  });
+
+  it('takes a status that it does not know for one that is not final', async () => {
+    const order = { id: unknownId, status: 'ON_HOLD' };
+    server.play({ status: 200, body: order }, { status: 200, body: { ...order, status: 'CONFIRMED' } });
+    expect(await clientOf().waitForOutcome(unknownId)).toMatchObject({ status: 'CONFIRMED' });
+  });
+
+  it.each([
+    ['before it begins', undefined],
+    ['while it waits for an answer', 'hang'],
+  ] as const)('stops at once when it is aborted %s', async (_when, act) => {
+    const reason = new Error('the user left');
+    const controller = new AbortController();
+    const seen = server.play(act ?? { status: 200, body: {} });
+    if (act === undefined) controller.abort(reason);
+    const requested = server.nextRequest();
+    const error = caught(clientOf().getOrder(unknownId, { signal: controller.signal }));
+    if (act !== undefined) {
+      await requested;
+      controller.abort(reason);
+    }
+    expect(await error).toBe(reason);
+    expect(seen).toHaveLength(act === undefined ? 0 : 1);
+  });
+
+  it('stops waiting for an outcome, and iterating, when it is aborted', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    server.play({
+      status: 200,
+      body: { id: unknownId, status: 'PENDING_INVENTORY', orders: [], next_token: 'x' },
+    });
+    const waiting = caught(clientOf().waitForOutcome(unknownId, { signal }));
+    const iterating = caught(clientOf().iterateOrders({ customer_id: 'CUST-1001' }, { signal }).next());
+    await server.nextRequest();
+    controller.abort();
+    expect(await waiting).toMatchObject({ name: 'AbortError' });
+    expect(await iterating).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('calls by the fetch that it is given', async () => {
+    server.play({ status: 200, body: { orders: [] } });
+    const called: string[] = [];
+    const given: typeof fetch = (input, init) => {
+      called.push(new Request(input).url);
+      return fetch(input, init);
+    };
+    await clientOf({ fetch: given }).listOrders({
+      customer_id: 'CUST 1&2',
+      start_date: '2026-01-02T05:04:05+02:00',
+    });
+    expect(called).toEqual([
+      `${server.url}/orders?customer_id=CUST%201%262&start_date=2026-01-02T05%3A04%3A05%2B02%3A00`,
+    ]);
+  });
+
+  it('follows no redirect, which would take the key elsewhere', async () => {
+    const elsewhere = await startScriptedServer();
+    const visitors = elsewhere.play({ status: 200, body: {} });
+    server.play({ status: 307, headers: { Location: elsewhere.url } });
+    const error = await caught(clientOf({ retries: 0 }).getOrder(unknownId));
+    await elsewhere.stop();
+    expect(error).toBeInstanceOf(OmsConnectionError);
+    expect(visitors).toEqual([]);
+  });
+
+  it('shows its key in no error and no log', async () => {
+    server.play({ status: 401, body: problem }, 'cut');
+    const oms = clientOf({ retries: 0, timeoutMs: 5_000 });
+    const errors = [await caught(oms.getOrder(unknownId)), await caught(oms.getOrder(unknownId))];
+    expect(errors.map((error) => error instanceof Error)).toEqual([true, true]);
+    for (const shown of [oms, ...errors]) {
+      expect(inspect(shown, { depth: null, showHidden: true })).not.toContain(apiKey);
+      expect(JSON.stringify(shown)).not.toContain(apiKey);
+    }
+  });
+
+  it.each<[Partial<OmsClientOptions>, RegExp]>([
+    [{ baseUrl: '/orders' }, /^TypeError: baseUrl is no address of a service: \/orders$/],
+    [{ baseUrl: 'ftp://example.com' }, /^TypeError: baseUrl/],
+    [{ apiKey: '' }, /^TypeError: apiKey must be visible ASCII characters$/],
+    [{ apiKey: 'a\nb' }, /^TypeError: apiKey must be visible ASCII characters$/],
+    [{ retries: 11 }, /^RangeError: retries must be a whole number from 0 to 10, not 11$/],
+    [{ retries: 1.5 }, /^RangeError: retries/],
+    [{ timeoutMs: 0 }, /^RangeError: timeoutMs/],
+    [{ timeoutMs: Number.NaN }, /^RangeError: timeoutMs/],
+    [{ timeoutMs: 2 ** 31 }, /^RangeError: timeoutMs/],
+  ])('refuses %j', (options, message) => {
+    let error: unknown;
+    try {
+      clientOf(options);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(String(error)).toMatch(message);
+  });
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { root } from './support/contract.ts';
+
+type Step = { uses?: string; run?: string; env?: Record<string, string> };
+type Job = { uses?: string; steps?: Step[]; permissions?: Record<string, string>; environment?: unknown };
+type Workflow = {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, Job>;
+};
+
+const folder = join(root, '.github/workflows');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const workflows = readdirSync(folder).map((name) => {
+  return { name, workflow: parse(readFileSync(join(folder, name), 'utf8')) as Workflow };
+});
+
+describe.each(workflows)('the workflow $name', ({ workflow }) => {
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap(({ steps = [] }) => steps);
+
+  it('runs npm scripts of this repository and nothing else of its own', () => {
+    for (const { run } of steps) {
+      if (run === undefined || run === 'npm ci' || run === 'pip install -r .github/test-peers.txt') continue;
+      const [, script = ''] = /^npm (?:run )?([\w:-]+)/.exec(run) ?? [];
+      expect(scripts, run).toHaveProperty([script]);
+    }
+  });
+
+  it('takes actions at a version, and workflows of this repository only', () => {
+    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+/);
+    for (const { uses } of jobs) if (uses !== undefined) expect(uses).toMatch(/^\.\/\.github\/workflows\//);
+  });
+
+  it('may only read, but for what a job is there to write', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const { permissions = {} } of jobs) {
+      const { contents = 'read', ...others } = permissions;
+      expect(contents).toBe('read');
+      expect(Object.keys(others).filter((name) => !['id-token', 'pages'].includes(name))).toEqual([]);
+    }
+  });
+
+  it('puts no expression into a command, where it would be run as one', () => {
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+});
+
+describe('the workflow deploy.yml', () => {
+  it('deploys to an environment, after the gate', () => {
+    const deploy = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs.deploy;
+    expect(deploy).toMatchObject({ needs: 'ci', environment: expect.stringContaining('prod') });
+  });
+});
