@@ -13,6 +13,7 @@ const options = {
   scrollYOffset: headerHeight,
   hideDownloadButtons: true,
   jsonSamplesExpandLevel: 'all',
+  showExtensions: ['x-required-scopes', 'x-max-body-bytes', 'x-extensible-enum'],
   codeSamples: {
     languages: [{ lang: 'curl' }, { lang: 'javascript', label: 'TypeScript' }, { lang: 'payload' }],
   },
