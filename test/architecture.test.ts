@@ -36,6 +36,10 @@ const layers: Record<string, Layer> = {
   // Runs in a browser, and reaches the service by nothing but the client that users get.
   'src/local/board': { folders: ['src/local/board'], packages: ({ to }) => to === '/board/oms-client.js' },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
+  'src/docs': {
+    folders: ['src/docs', 'src/generate', 'src/domain/sweep-policy.ts', 'infra/stage-settings.ts'],
+    packages: any,
+  },
   // Its types only: the client is bundled, and carries nothing of the service.
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
   'src/generate': { folders: ['src/generate'], packages: any },

@@ -1,55 +1,72 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 
 const root = join(import.meta.dirname, '../..');
-const pages: Record<string, string> = { '/docs': 'openapi.yaml', '/docs/events': 'asyncapi.yaml' };
 const sources: Record<string, string> = {
   '/openapi.yaml': 'openapi.yaml',
   '/asyncapi.yaml': 'asyncapi.yaml',
 };
 
-/** Answers for the contracts and their Redoc pages; undefined for every other path. */
+/** Pages that are found under another name than their file's. */
+const names: Record<string, string> = {
+  '/docs': 'api.html',
+  '/docs/': 'index.html',
+  '/docs/events': 'events.html',
+};
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.yaml': 'application/yaml' };
+
+/** Answers for the contracts and the docs site; undefined for every other path. */
 export type DocsPages = (path: string) => Promise<APIGatewayProxyResult | undefined>;
 
-/** A page is built when it is first asked for, in a process of its own, and kept. */
+/** The site is built when it is first asked for, in a process of its own, and kept. */
 export function buildDocsPages(): DocsPages {
-  const built = new Map<string, Promise<string>>();
+  let built: Promise<Map<string, string>> | undefined;
   return async (path) => {
     const source = sources[path];
-    if (source) return found('application/yaml', await readFile(join(root, source), 'utf8'));
-    const page = pages[path];
-    if (!page) return undefined;
-    const html = built.get(page) ?? redoc(page);
-    built.set(page, html);
+    if (source) return found(source, await readFile(join(root, source), 'utf8'));
+    if (path !== '/docs' && !path.startsWith('/docs/')) return undefined;
+    built ??= site();
     // A build that failed is tried again by the next visitor.
-    html.catch(() => built.delete(page));
-    return found('text/html; charset=utf-8', await html);
+    built.catch(() => {
+      built = undefined;
+    });
+    const name = names[path] ?? path.slice('/docs/'.length);
+    const content = (await built).get(name);
+    if (content === undefined) return undefined;
+    // To a browser this address lies beside the folder of the site, and not in it.
+    return found(name, path === '/docs' ? content.replaceAll('href="./', 'href="/docs/') : content);
   };
 }
 
-function found(type: string, body: string): APIGatewayProxyResult {
-  return { statusCode: 200, headers: { 'Content-Type': type }, body };
+function found(file: string, body: string): APIGatewayProxyResult {
+  return { statusCode: 200, headers: { 'Content-Type': types[extname(file)] ?? 'text/plain' }, body };
 }
 
-async function redoc(source: string): Promise<string> {
-  const cli = join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin/cli.js');
+/** The files that `npm run docs` writes, by their names. */
+async function site(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'oms-docs-'));
   try {
-    const output = join(folder, 'index.html');
-    // `--inlineBundle` puts Redoc itself into the page, which then needs no network.
-    await promisify(execFile)(
-      process.execPath,
-      [cli, 'build-docs', source, '--inlineBundle', '--output', output],
-      {
-        cwd: root,
-      },
+    await promisify(execFile)(process.execPath, [
+      ...['--disable-warning=ExperimentalWarning', join(root, 'src/docs/main.ts'), folder],
+    ]);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    return new Map(
+      await Promise.all(
+        files.map(
+          async (file): Promise<[string, string]> => [
+            file.slice(folder.length + 1),
+            await readFile(file, 'utf8'),
+          ],
+        ),
+      ),
     );
-    return await readFile(output, 'utf8');
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,0 +1,14 @@
+import { stageSettings } from '../../infra/stage-settings.ts';
+import { sweepPolicy } from '../domain/sweep-policy.ts';
+
+const minute = 60_000;
+
+/** What guides tell that stands in no contract, by the name that a placeholder has for it. */
+export const facts: Record<string, number> = {
+  'prod.throttling.rate': stageSettings.prod.throttling.rate,
+  'prod.throttling.burst': stageSettings.prod.throttling.burst,
+  'dev.throttling.rate': stageSettings.dev.throttling.rate,
+  'dev.throttling.burst': stageSettings.dev.throttling.burst,
+  'sweep.firstAfterMinutes': sweepPolicy.firstAfter / minute,
+  'sweep.giveUpAfterMinutes': sweepPolicy.giveUpAfter / minute,
+};

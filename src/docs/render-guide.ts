@@ -1,0 +1,80 @@
+import markdownit from 'markdown-it';
+import { escapeHtml } from './escape-html.ts';
+import type { Guide } from './guide.ts';
+import type { Highlight } from './highlight.ts';
+
+/** What the reader is told that a block of code is. */
+const captions: Record<string, string> = {
+  sh: 'Shell',
+  console: 'Terminal',
+  http: 'Answer',
+  ts: 'TypeScript',
+};
+
+/**
+ * Makes a page's content of a guide in Markdown.
+ *
+ * A block of code says after its language what it shows (```` ```json Order ````). Names in code that have a page of
+ * their own, such as an operation's, become links to it.
+ *
+ * @param pages where a name leads to, from the folder of the guides
+ */
+export function renderGuide(
+  name: string,
+  markdown: string,
+  pages: Record<string, string>,
+  highlight: Highlight,
+): Guide {
+  const renderer = markdownit();
+  const tokens = renderer.parse(markdown, {});
+  const headings = tokens.flatMap((token, index) => {
+    const text = tokens[index + 1]?.content ?? '';
+    return token.type === 'heading_open' ? [{ token, id: slug(text), title: text }] : [];
+  });
+  for (const { token, id } of headings) token.attrSet('id', id);
+  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+    const href = token.type === 'link_open' ? token.attrGet('href') : null;
+    if (href !== null) token.attrSet('href', String(href).replace(/^([\w-]+)\.md(?=$|#)/, '$1.html'));
+  }
+
+  renderer.renderer.rules.heading_close = (all, index) => {
+    const { tag } = all[index] ?? { tag: '' };
+    const id = all[index - 2]?.attrGet('id') ?? '';
+    const title = all[index - 1]?.content ?? '';
+    const anchor = `<a class="anchor" href="#${id}" aria-label="Link to “${escapeHtml(title)}”">#</a>`;
+    return tag === 'h1' ? '</h1>\n' : `${anchor}</${tag}>\n`;
+  };
+  renderer.renderer.rules.fence = (all, index) => {
+    const { info = '', content = '' } = all[index] ?? {};
+    const [language = '', shown] = info.split(' ');
+    const isAnswer = language === 'json' && all[index - 1]?.info === 'sh';
+    const caption = isAnswer ? captions.http : language === 'json' ? shown : captions[language];
+    return `<figure class="code"><figcaption>${escapeHtml(caption ?? language)}</figcaption>${highlight(content.trimEnd(), language)}</figure>\n`;
+  };
+  renderer.renderer.rules.code_inline = (all, index) => {
+    const { content = '' } = all[index] ?? {};
+    const code = `<code>${escapeHtml(content)}</code>`;
+    const href = all[index - 1]?.type === 'link_open' ? undefined : pages[content];
+    return href === undefined ? code : `<a href="${href}">${code}</a>`;
+  };
+  // What is wider than a phone scrolls within itself; to scroll with the keyboard it has to take the focus.
+  renderer.renderer.rules.table_open = () =>
+    '<div class="table" role="region" tabindex="0" aria-label="Table"><table>\n';
+  renderer.renderer.rules.table_close = () => '</table></div>\n';
+
+  const lead = tokens[tokens.findIndex(({ type }) => type === 'paragraph_open') + 1];
+  return {
+    name,
+    title: headings[0]?.title ?? name,
+    lead: (lead?.children ?? []).map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join(''),
+    html: renderer.renderer.render(tokens, renderer.options, {}),
+    sections: headings.slice(1).map(({ id, title }) => ({ id, title })),
+  };
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, '')
+    .replaceAll(/\s+/g, '-');
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asyncapi, objectAt } from '../support/contract.ts';
+import { contractOperations } from '../support/openapi.ts';
+import { type BuiltSite, buildSite } from './built-site.ts';
+import { guides } from './guide-blocks.ts';
+import { isChromiumInstalled, openOffline, type Scheme, startChromium } from './offline-browser.ts';
+
+const lowContrast = readFileSync(new URL('in-page/low-contrast.js', import.meta.url), 'utf8');
+const messages = Object.entries(objectAt(asyncapi, 'components', 'messages')).map(([name, message]) => ({
+  name,
+  title: String(Object(message).title),
+}));
+const guidePages = guides.map(({ name }) => `guides/${name}.html`);
+const pages = ['index.html', 'api.html', 'events.html', ...guidePages];
+const schemes: Scheme[] = ['light', 'dark'];
+const soon = { timeout: 10_000 };
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite();
+}, 60_000);
+afterAll(() => site?.remove());
+
+describe('npm run docs', () => {
+  it('writes pages, guides and contracts, and nothing else', () => {
+    expect([...site.files.keys()].sort()).toEqual([...pages, 'openapi.yaml', 'asyncapi.yaml'].sort());
+  });
+
+  it.each(pages)('makes %s of links that lead somewhere', (name) => {
+    const own = site.files.get(name) ?? '';
+    const broken = linksOf(own).filter((link) => !leadsSomewhere(site, name, link));
+    expect(linksOf(own).length).toBeGreaterThan(3);
+    expect(broken).toEqual([]);
+  });
+
+  it.each(pages)('makes %s load nothing', (name) => {
+    const own = site.files.get(name) ?? '';
+    const loading =
+      /<(?:script|img|iframe|source|link|object|embed)\b[^>]*\b(?:src|href|data)="(?!data:)[^"]*"/g;
+    expect(markupOf(own).match(loading)).toBeNull();
+    expect(own).toContain("default-src 'none'");
+  });
+
+  it('leaves no placeholder open', () => {
+    const open = guidePages.filter((name) => markupOf(site.files.get(name) ?? '').includes('{{'));
+    expect(open).toEqual([]);
+  });
+});
+
+describe.skipIf(!isChromiumInstalled)(
+  'from disk, offline (skipped without CHROMIUM or /usr/bin/chromium)',
+  { timeout: 60_000 },
+  () => {
+    let browser: Browser;
+    let context: BrowserContext;
+    const open = (path: string, scheme: Scheme = 'light') =>
+      openOffline(context, `${pathToFileURL(site.folder)}/${path}`, scheme);
+    beforeAll(async () => {
+      browser = await startChromium();
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true });
+    });
+    afterAll(() => browser?.close());
+
+    it.each(contractOperations)('#operation/$id leads to the operation', async ({ id, path, operation }) => {
+      const { page, faults } = await open(`api.html#operation/${id}`);
+      await expect.poll(() => headingInView(page), soon).toBe(Object(operation).summary);
+      await page
+        .getByText(`'http://127.0.0.1:3000${path.split('{')[0]}`)
+        .first()
+        .waitFor();
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    it('the API page lists every operation, and leads from one to the next', async () => {
+      const { page, faults } = await open('api.html#operation/createOrder');
+      for (const { operation } of contractOperations) {
+        const { summary } = Object(operation);
+        await page.locator('.menu-content').getByText(summary, { exact: true }).click();
+        await expect.poll(() => headingInView(page), soon).toBe(summary);
+      }
+      await page.evaluate("location.hash = 'operation/createOrder'");
+      await expect.poll(() => headingInView(page), soon).toBe('Create an order');
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    it('the API page has its samples in TypeScript, too', async () => {
+      const { page } = await open('api.html#operation/getOrder');
+      await page.getByText('curl', { exact: true }).first().click();
+      await page.getByText('TypeScript', { exact: true }).first().click();
+      await page.getByText('oms.getOrder(').first().waitFor();
+      await page.close();
+    });
+
+    it.each(messages)('#message/$name leads to the message', async ({ name, title }) => {
+      const { page, faults } = await open(`events.html#message/${name}`);
+      await page.getByText(title, { exact: true }).first().waitFor();
+      await page.getByText(`"${name}"`).filter({ visible: true }).first().waitFor();
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    describe.each(pages)('%s', (name) => {
+      it.each(schemes)('is whole and readable on a desk and on a phone, in %s colours', async (scheme) => {
+        const { page, faults } = await open(name, scheme);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        for (const width of [1280, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+          expect(await page.evaluate(overhang)).toBe(0);
+          expect(await page.evaluate(lowContrast)).toEqual([]);
+        }
+        expect(faults).toEqual([]);
+        await page.close();
+      });
+
+      it('can be found around in without seeing it, and without a mouse', async () => {
+        const { page } = await open(name);
+        const focused = (what: string) => page.evaluate(`document.activeElement.${what}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await page.locator('html').getAttribute('lang')).toBe('en');
+        expect(await page.title()).toMatch(/OMS docs$/);
+        for (const role of ['main', 'banner'] as const) expect(await page.getByRole(role).count()).toBe(1);
+        expect(await page.getByRole('navigation', { name: 'Site' }).count()).toBe(1);
+        expect(headingFaults(await page.evaluate(headingLevels), isOurs(name))).toEqual([]);
+
+        await page.keyboard.press('Tab');
+        expect(await focused('className')).toBe('skip-link');
+        await page.keyboard.press('Enter');
+        expect(await focused('tagName')).toBe('MAIN');
+        await page.keyboard.press('Shift+Tab');
+        expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+        await page.close();
+      });
+    });
+  },
+);
+
+const headingLevels =
+  "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]))";
+
+/** One first heading; and in the pages that are not Redoc's own, no level left out. */
+function headingFaults(levels: readonly number[], isWhole: boolean): string[] {
+  const skips = levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1);
+  return [
+    ...(levels.filter((level) => level === 1).length === 1 ? [] : ['not one first heading']),
+    ...(isWhole ? skips.map((level) => `h${level} after a higher one`) : []),
+  ];
+}
+
+function isOurs(name: string): boolean {
+  return name !== 'api.html' && name !== 'events.html';
+}
+
+/** The heading that stands below the site's header. */
+function headingInView(page: Page): Promise<string | undefined> {
+  return page.evaluate(
+    `[...document.querySelectorAll('main h2')]
+      .find((heading) => { const { top } = heading.getBoundingClientRect(); return top > 0 && top < 300; })?.textContent`,
+  );
+}
+
+/** The page without its scripts and styles, in which there is text that looks like tags. */
+function markupOf(html: string): string {
+  return html.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+}
+
+function linksOf(html: string): string[] {
+  return [...markupOf(html).matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].map(([, href = '']) => href);
+}
+
+/** Links to other sites are the reader's to follow; all others must lead to a file of the site, and a place in it. */
+function leadsSomewhere({ files }: BuiltSite, from: string, link: string): boolean {
+  if (/^https?:/.test(link)) return true;
+  const target = new URL(link, `file:///${from}`);
+  const file = target.pathname.slice(1);
+  const html = files.get(file);
+  const anchor = decodeURIComponent(target.hash.slice(1));
+  if (html === undefined || target.protocol !== 'file:') return false;
+  if (!anchor) return true;
+  // Redoc's own routes, and anchors that are turned into such: the browser tests follow them.
+  if (file === 'api.html' || file === 'events.html') {
+    return anchor.startsWith('/') || anchor === 'content' || html.includes(`"${anchor}":"/`);
+  }
+  return html.includes(` id="${anchor}"`);
+}
