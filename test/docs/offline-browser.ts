@@ -1,27 +1,10 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-/** Whether there is a Chromium to open pages with. */
-export const isChromiumInstalled = existsSync(executablePath);
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** The colours that a reader prefers. */
 export type Scheme = 'light' | 'dark';
 
 /** A page that was opened, with what went wrong in it so far: requests, errors of scripts, errors on the console. */
 export type Opened = { page: Page; faults: string[] };
-
-/** Starts a Chromium that talks to nobody. */
-export function startChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ],
-  });
-}
 
 /** Opens a page with the network off; whatever it asks a server for is refused and is a fault. */
 export async function openOffline(

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { asyncapi, objectAt } from '../support/contract.ts';
 import { contractOperations } from '../support/openapi.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { guides } from './guide-blocks.ts';
-import { isChromiumInstalled, openOffline, type Scheme, startChromium } from './offline-browser.ts';
+import { openOffline, type Scheme } from './offline-browser.ts';
 
 const lowContrast = readFileSync(new URL('in-page/low-contrast.js', import.meta.url), 'utf8');
 const messages = Object.entries(objectAt(asyncapi, 'components', 'messages')).map(([name, message]) => ({
@@ -50,7 +51,7 @@ describe('npm run docs', () => {
   });
 });
 
-describe.skipIf(!isChromiumInstalled)(
+describe.skipIf(!hasChromium)(
   'from disk, offline (skipped without CHROMIUM or /usr/bin/chromium)',
   { timeout: 60_000 },
   () => {
@@ -59,7 +60,7 @@ describe.skipIf(!isChromiumInstalled)(
     const open = (path: string, scheme: Scheme = 'light') =>
       openOffline(context, `${pathToFileURL(site.folder)}/${path}`, scheme);
     beforeAll(async () => {
-      browser = await startChromium();
+      browser = await launchChromium();
       context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true });
     });
     afterAll(() => browser?.close());
