@@ -77,6 +77,7 @@ async function start(
     API_KEY_TABLE_NAME: names.apiKeyTable,
     DELIVERY_TABLE_NAME: names.deliveryTable,
     IMS_QUEUE_URL: queues.inventory,
+    STATUS_SHARDS: settings.statusShards,
   };
   const world = { ...clients, now: () => new Date(), newId: randomUUID, report };
   const functions = {
