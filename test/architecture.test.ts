@@ -34,6 +34,7 @@ const layers: Record<string, Layer> = {
   },
   'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
+  'src/model': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/generate': { folders: ['src/generate'], packages: any },
   infra: {
     folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],

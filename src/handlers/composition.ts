@@ -18,7 +18,7 @@ import { statusShards } from '../adapters/status-shards.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import type { OperationHandlers } from '../contract/operation-handler.ts';
 import type { OrderEventReactions } from '../contract/order-event-reactions.ts';
-import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
+import { type SweepPolicy, sweepPace, sweepPolicy } from '../domain/sweep-policy.ts';
 import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
 import { buildCreateOrder } from '../operations/create-order.ts';
 import { buildDeleteOrder } from '../operations/delete-order.ts';
@@ -32,9 +32,6 @@ import { buildSweepPendingOrders } from '../operations/sweep-pending-orders.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import type { AwsClients } from './aws-clients.ts';
 import { type Environment, required } from './environment.ts';
-
-/** Leaves a sweep that runs each minute, within a function that has as long, time to end. */
-const sweepBudget = 45_000;
 
 /** What a function is made of that is neither its code nor its settings. */
 export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
@@ -107,7 +104,7 @@ export function composeSweeper(
     now,
     newId,
     policy,
-    budget: sweepBudget,
+    budget: sweepPace.budget,
   });
 }
 
