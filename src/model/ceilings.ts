@@ -150,7 +150,7 @@ function mostReads({ stores }: Demand): number {
 function rateWhere(isSo: (orders: number) => boolean): number {
   let [low, high]: [number, number] = [loadInputs.orders.least, loadInputs.orders.most];
   if (!isSo(high)) return Number.POSITIVE_INFINITY;
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 45; step++) {
     const middle = Math.sqrt(low * high);
     if (isSo(middle)) high = middle;
     else low = middle;

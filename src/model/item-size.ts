@@ -17,16 +17,21 @@ export function itemSize(item: Item | undefined): number {
 /** A list or a map costs three bytes, and one more for each of its elements. */
 function valueSize(value: AttributeValue): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
-  if (value.N !== undefined) return 1 + Math.ceil(significantDigits(value.N) / 2);
+  if (value.N !== undefined) return numberSize(Number(value.N));
   if (value.BOOL !== undefined || value.NULL !== undefined) return 1;
   if (value.L !== undefined) return 3 + sum(value.L.map((element) => 1 + valueSize(element)));
   if (value.M !== undefined) return 3 + Object.keys(value.M).length + itemSize(value.M);
   throw new Error(`the size of ${Object.keys(value).join()} is not known`);
 }
 
-function significantDigits(number: string): number {
-  const [mantissa = ''] = number.toLowerCase().split('e');
-  return mantissa.replace(/[-+.]/g, '').replace(/^0+|0+$/g, '').length;
+/** One byte, one for each pair of figures left and right of the point, without zeros at the ends, and one for a minus. */
+function numberSize(number: number): number {
+  if (number === 0) return 1;
+  const [mantissa = '', exponent] = Math.abs(number).toExponential().split('e');
+  const figures = mantissa.replace('.', '').length;
+  const isFirstAlone = Number(exponent) % 2 === 0;
+  const pairs = isFirstAlone ? 1 + Math.ceil((figures - 1) / 2) : Math.ceil(figures / 2);
+  return 1 + pairs + Number(number < 0);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -45,9 +45,9 @@ const colours = [
 const style = [
   'text{font:13px system-ui,sans-serif;fill:#1f2328}.title{font-size:16px;font-weight:600}',
   '.paper{fill:#fff}.grid{stroke:#d8dee4}.limit{stroke:#59636e;stroke-dasharray:5 4}.soft{fill:#59636e}',
-  '.end{text-anchor:end}.middle{text-anchor:middle}polyline{fill:none;stroke-width:2.5}',
+  '.halo{paint-order:stroke;stroke:#fff;stroke-width:4px}.end{text-anchor:end}.middle{text-anchor:middle}polyline{fill:none;stroke-width:2.5}',
   ...colours.map((colour, index) => `.c${index}{fill:${colour}}.s${index}{stroke:${colour}}`),
-  '@media(prefers-color-scheme:dark){text{fill:#e6edf3}.paper{fill:#0d1117}.grid{stroke:#30363d}.limit{stroke:#9198a1}.soft{fill:#9198a1}}',
+  '@media(prefers-color-scheme:dark){text{fill:#e6edf3}.halo{stroke:#0d1117}.paper{fill:#0d1117}.grid{stroke:#30363d}.limit{stroke:#9198a1}.soft{fill:#9198a1}}',
 ].join('');
 
 function attributesOf(attributes: Readonly<Record<string, string | number>>): string {

@@ -22,9 +22,9 @@ export function unitPlot(life: Life, load: Load): string {
 
   const lines = [
     { name: 'GSI2, all keys', of: ofIndex },
-    { name: 'the biggest customer', of: (orders: number) => demandAt(orders, 1).customer.writes },
     { name: 'a status', of: hottest(1) },
     { name: `one of ${manyShards} shards`, of: hottest(manyShards) },
+    { name: 'the biggest customer', of: (orders: number) => demandAt(orders, 1).customer.writes },
   ];
   const bounds = [
     { name: 'one key of a table or index', writes: limits.partition.writes, of: [1, 2, 3] },
@@ -67,7 +67,7 @@ export function unitPlot(life: Life, load: Load): string {
           const orders = writes / (lines[index]?.of(1) ?? 1);
           return [
             mark('circle', { class: `c${index}`, cx: x.at(orders), cy: y.at(writes), r: 5 }),
-            text(thousands(orders), { x: x.at(orders) + 7, y: y.at(writes) + 17 }),
+            text(thousands(orders), { class: 'halo', x: x.at(orders) + 7, y: y.at(writes) + 17 }),
           ];
         }),
       ),
