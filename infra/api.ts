@@ -9,6 +9,7 @@ import { apiProjection, type Contract } from './api-projection.ts';
 import { HouseFunction } from './house-function.ts';
 import type { OmsTables } from './oms-tables.ts';
 import type { StageSettings } from './stage-settings.ts';
+import { statusShardsUse } from './status-shards.ts';
 import type { Use } from './use.ts';
 
 type ApiProps = {
@@ -41,6 +42,7 @@ export class Api extends Construct {
         tables.use('customerTable', ['GetItem']),
         tables.use('deliveryTable', [], ['GSI1']),
         inventory,
+        ...statusShardsUse(settings.statusShards),
       ],
       memorySize: 1024,
       // As long as the gateway waits: a page may take eight reads.

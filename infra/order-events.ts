@@ -7,6 +7,7 @@ import { physicalNames } from './names.ts';
 import type { OmsTables } from './oms-tables.ts';
 import { orderEventsQueue } from './queues.ts';
 import type { StageSettings } from './stage-settings.ts';
+import { statusShardsUse } from './status-shards.ts';
 
 /** OMS-OrderEventsQueue, its DLQ and its consumer (specification, "SQS"). */
 export class OrderEvents extends Construct {
@@ -32,7 +33,7 @@ export class OrderEvents extends Construct {
       settings,
       name: 'order-events',
       description: 'Applies the verdicts of the inventory service to the orders',
-      uses: [tables.use('orderTable', ['GetItem', 'UpdateItem'])],
+      uses: [tables.use('orderTable', ['GetItem', 'UpdateItem']), ...statusShardsUse(settings.statusShards)],
       timeout: Duration.seconds(orderEventsQueue.consumerTimeoutSeconds),
     });
     this.consumer.addEventSource(

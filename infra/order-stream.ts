@@ -1,6 +1,8 @@
 import type { Order } from '../src/domain/order.ts';
 
 const confirmed: Order['status'] = 'CONFIRMED';
+/** A status may be stored with a shard behind it. */
+const isConfirmed = { prefix: confirmed } as const;
 
 /** How OrderTable's stream is read. */
 export const orderStream = {
@@ -16,11 +18,11 @@ export const orderStream = {
    * a gravestone ([filter syntax](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
    */
   filters: [
-    { dynamodb: { NewImage: { status: { S: [confirmed] } } } },
-    { eventName: ['REMOVE'], dynamodb: { OldImage: { status: { S: [confirmed] } } } },
+    { dynamodb: { NewImage: { status: { S: [isConfirmed] } } } },
+    { eventName: ['REMOVE'], dynamodb: { OldImage: { status: { S: [isConfirmed] } } } },
     {
       dynamodb: {
-        OldImage: { status: { S: [confirmed] } },
+        OldImage: { status: { S: [isConfirmed] } },
         NewImage: { status: { S: [{ exists: false }] } },
       },
     },

@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Stage } from './names.ts';
+import { statusShardsOf } from './status-shards.ts';
 
 /** A stage that runs on AWS. */
 export type DeployedStage = Exclude<Stage, 'local'>;
@@ -17,6 +18,8 @@ export type StageSettings = {
   throttling: { rate: number; burst: number };
   /** Kept free for the sweeper whatever the load; an account needs a hundred executions beside it. */
   sweeperReservation?: number;
+  /** Over how many keys of GSI2 a status is spread, and was before. */
+  statusShards: readonly number[];
 };
 
 export const stageSettings: Record<DeployedStage, StageSettings> = {
@@ -26,6 +29,7 @@ export const stageSettings: Record<DeployedStage, StageSettings> = {
     removalPolicy: RemovalPolicy.DESTROY,
     logRetention: RetentionDays.TWO_WEEKS,
     throttling: { rate: 50, burst: 100 },
+    statusShards: statusShardsOf.dev,
   },
   prod: {
     stage: 'prod',
@@ -34,5 +38,6 @@ export const stageSettings: Record<DeployedStage, StageSettings> = {
     logRetention: RetentionDays.THREE_MONTHS,
     throttling: { rate: 1_000, burst: 2_000 },
     sweeperReservation: 1,
+    statusShards: statusShardsOf.prod,
   },
 };

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { HouseFunction } from './house-function.ts';
 import type { OmsTables } from './oms-tables.ts';
 import type { StageSettings } from './stage-settings.ts';
+import { statusShardsUse } from './status-shards.ts';
 import type { Use } from './use.ts';
 
 const minute = Duration.minutes(1);
@@ -23,7 +24,11 @@ export class Sweeper extends Construct {
       settings,
       name: 'sweeper',
       description: 'Asks the inventory service again for orders that have been pending for too long',
-      uses: [tables.use('orderTable', ['UpdateItem'], ['GSI2']), inventory],
+      uses: [
+        tables.use('orderTable', ['UpdateItem'], ['GSI2']),
+        inventory,
+        ...statusShardsUse(settings.statusShards),
+      ],
       timeout: minute,
       // Two sweeps side by side do no harm, as each order is claimed by a conditional write. The reservation is for the
       // day when the API has taken all that the account has: then it is the sweeper that is needed most.

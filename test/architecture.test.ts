@@ -42,6 +42,7 @@ const layers: Record<string, Layer> = {
   },
   // Its types only: the client is bundled, and carries nothing of the service.
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
+  'src/model': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/generate': { folders: ['src/generate'], packages: any },
   'src/compat': { folders: ['src/compat', 'src/generate/map-objects.ts'], packages: any },
   infra: {

@@ -6,6 +6,7 @@ import type { Order } from '../domain/order.ts';
 import type { Report } from '../operations/ports.ts';
 import { mustWait } from './must-wait.ts';
 import type { SetAside } from './order-changes-dlq.ts';
+import { withPlainStatus } from './status-key.ts';
 
 /** What follows from a change of an order. */
 export type OrderReactions = {
@@ -61,7 +62,8 @@ async function react({ dynamodb }: DynamoDBRecord, reactions: OrderReactions): P
 
 function imageOf(image: NonNullable<DynamoDBRecord['dynamodb']>['OldImage']): Image | undefined {
   // The event's own type and the SDK's say the same of the same JSON in two ways.
-  return image && unmarshall(image as Record<string, ItemValue>);
+  const item: Image | undefined = image && unmarshall(image as Record<string, ItemValue>);
+  return typeof item?.status === 'string' ? withPlainStatus({ ...item, status: item.status }) : item;
 }
 
 function orderOf({ dynamodb }: DynamoDBRecord): string | undefined {

@@ -9,6 +9,8 @@ import type { Order } from '../domain/order.ts';
 import { isOfKey } from '../domain/order-id.ts';
 import type { OrderTable } from '../operations/ports.ts';
 import { queryOrders } from './query-orders.ts';
+import { statusKey, withPlainStatus } from './status-key.ts';
+import { type StatusShards, statusShards } from './status-shards.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 const pending: Order['status'] = 'PENDING_INVENTORY';
@@ -34,14 +36,21 @@ const orderAttributes = [
   'given_up_by',
 ];
 
-/** OrderTable in DynamoDB (specification, "Order Table"). */
-export function buildOrderTable(client: DynamoDBDocumentClient, TableName: string): OrderTable {
+/**
+ * OrderTable in DynamoDB (specification, "Order Table").
+ *
+ * A status is stored with or without a shard, so conditions look at how it begins; no status begins as another one.
+ */
+export function buildOrderTable(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  shards: StatusShards = statusShards(),
+): OrderTable {
   return {
     create: async (order) => {
+      const Item = { ...order, status: statusKey(order.status, order.id, shards) };
       const written = await unlessRefused(
-        client.send(
-          new PutCommand({ TableName, Item: order, ConditionExpression: 'attribute_not_exists(id)' }),
-        ),
+        client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(id)' })),
       );
       return written ? 'created' : 'exists';
     },
@@ -64,7 +73,7 @@ export function buildOrderTable(client: DynamoDBDocumentClient, TableName: strin
             TableName,
             Key: { id },
             // Without `attribute_exists` a late verdict on a deleted order would write a ghost.
-            ConditionExpression: 'attribute_exists(id) AND #status = :pending',
+            ConditionExpression: 'attribute_exists(id) AND begins_with(#status, :pending)',
             UpdateExpression:
               status_reason === undefined
                 ? 'SET #status = :status, updated_at = :at'
@@ -72,7 +81,7 @@ export function buildOrderTable(client: DynamoDBDocumentClient, TableName: strin
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {
               ':pending': pending,
-              ':status': status,
+              ':status': statusKey(status, id, shards),
               ':at': at,
               ...(status_reason !== undefined && { ':reason': status_reason }),
             },
@@ -123,6 +132,7 @@ export function buildOrderTable(client: DynamoDBDocumentClient, TableName: strin
   async function read(id: string): Promise<Order | Gravestone | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
     // Only the adapters of this system write to the table: what comes out is what they put in.
-    return Item as Order | Gravestone | undefined;
+    const item = Item as Order | Gravestone | undefined;
+    return item && 'status' in item ? withPlainStatus(item) : item;
   }
 }

@@ -1,35 +1,23 @@
-import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../domain/order.ts';
-import type { PagePosition } from '../domain/page-token.ts';
 import type { PendingOrders, SweptOrder } from '../operations/ports.ts';
+import { queryStatus } from './query-status.ts';
+import { statusKeys, withPlainStatus } from './status-key.ts';
+import { type StatusShards, statusShards } from './status-shards.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 const pending: Order['status'] = 'PENDING_INVENTORY';
 const pageSize = 100;
 
 /** The pending orders by age, in GSI2 (specification, "By Status"), and the sweeper's marks on them. */
-export function buildPendingOrders(client: DynamoDBDocumentClient, TableName: string): PendingOrders {
+export function buildPendingOrders(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  shards: StatusShards = statusShards(),
+): PendingOrders {
+  const keys = statusKeys(pending, shards);
   return {
-    async *pages({ createdFrom, createdTo, newestFirst }) {
-      let start: Record<string, unknown> | undefined;
-      do {
-        const { Items, LastEvaluatedKey } = await client.send(
-          new QueryCommand({
-            TableName,
-            IndexName: 'GSI2',
-            ScanIndexForward: !newestFirst,
-            Limit: pageSize,
-            ExclusiveStartKey: start,
-            KeyConditionExpression: '#status = :pending AND created_at BETWEEN :from AND :to',
-            ExpressionAttributeNames: { '#status': 'status' },
-            // A sort key is never empty, so the first moment there is stands for "since ever".
-            ExpressionAttributeValues: { ':pending': pending, ':from': createdFrom || '0', ':to': createdTo },
-          }),
-        );
-        yield (Items ?? []) as PagePosition[];
-        start = LastEvaluatedKey;
-      } while (start);
-    },
+    pages: (range) => queryStatus(client, TableName, { ...range, keys, pageSize }),
 
     claim: (id, sweep, by) =>
       mark(id, {
@@ -69,7 +57,7 @@ export function buildPendingOrders(client: DynamoDBDocumentClient, TableName: st
         new UpdateCommand({
           TableName,
           Key: { id },
-          ConditionExpression: `attribute_exists(id) AND #status = :pending AND (${given.ConditionExpression})`,
+          ConditionExpression: `attribute_exists(id) AND begins_with(#status, :pending) AND (${given.ConditionExpression})`,
           UpdateExpression: given.UpdateExpression,
           ExpressionAttributeNames: { '#status': 'status' },
           ExpressionAttributeValues: { ':pending': pending, ...given.ExpressionAttributeValues },
@@ -77,6 +65,6 @@ export function buildPendingOrders(client: DynamoDBDocumentClient, TableName: st
         }),
       ),
     );
-    return output?.Attributes as SweptOrder | undefined;
+    return output?.Attributes && withPlainStatus(output.Attributes as SweptOrder);
   }
 }

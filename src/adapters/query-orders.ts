@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../domain/order.ts';
 import type { ListFilters, PagePosition } from '../domain/page-token.ts';
+import { withPlainStatus } from './status-key.ts';
 
 /** Reads of one page at the most. They double in size, so a page looks at some 250 times its length. */
 const readBudget = 8;
@@ -45,7 +46,7 @@ export async function queryOrders(
         ExclusiveStartKey: start,
         KeyConditionExpression: 'customer_id = :customer AND created_at BETWEEN :from AND :to',
         ...(status !== undefined && {
-          FilterExpression: '#status = :status',
+          FilterExpression: 'begins_with(#status, :status)',
           ExpressionAttributeNames: { '#status': 'status' },
         }),
         ExpressionAttributeValues: {
@@ -56,7 +57,7 @@ export async function queryOrders(
         },
       }),
     );
-    found.push(...((Items ?? []) as Order[]));
+    found.push(...((Items ?? []) as Order[]).map(withPlainStatus));
     const fitting = Math.min(limit, countWithin(found, pageBytes));
     if (found.length > fitting) return pageOf(found.slice(0, fitting));
     if (!LastEvaluatedKey) return { orders: found };

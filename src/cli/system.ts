@@ -1,6 +1,8 @@
 import { physicalNames, type Stage } from '../../infra/names.ts';
+import { statusShardsOf } from '../../infra/status-shards.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import { statusShards } from '../adapters/status-shards.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
 import { composeSweeper } from '../handlers/composition.ts';
@@ -51,12 +53,14 @@ export function composeSystem(
       throw new Failure(`${explainError(cause)} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
     });
   const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
+  // Those of a laptop are what it was started with, those of a stage what it was deployed with.
+  const shards = stage === 'local' ? environment.STATUS_SHARDS || undefined : statusShardsOf[stage].join(',');
   return {
     stage,
     policy,
     keys: buildKeyRegister(dynamo, names.apiKeyTable),
     customers: buildCustomerRegister(dynamo, names.customerTable),
-    orders: buildOrderRecords(dynamo, names.orderTable),
+    orders: buildOrderRecords(dynamo, names.orderTable, statusShards(shards)),
     deliveries: buildDeliveryTable(dynamo, names.deliveryTable),
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
@@ -72,7 +76,11 @@ export function composeSystem(
       return buildImsQueues(sqs, { in: inUrl, out: outUrl });
     },
     sweep: async (report) => {
-      const settings = { ORDER_TABLE_NAME: names.orderTable, IMS_QUEUE_URL: await inventoryUrl() };
+      const settings = {
+        ORDER_TABLE_NAME: names.orderTable,
+        IMS_QUEUE_URL: await inventoryUrl(),
+        STATUS_SHARDS: shards,
+      };
       await composeSweeper(settings, { dynamo, sqs, ...world, report }, policy)();
     },
     close: () => {

@@ -11,6 +11,16 @@ const minute = 60_000;
 /** Sends at an age of 3, 6, 12, 24, 48 and 52 minutes. */
 export const sweepPolicy: SweepPolicy = { firstAfter: 3 * minute, giveUpAfter: 55 * minute };
 
+/** How fast one sweep goes. */
+export const sweepPace = {
+  /** Orders that are in hand at one time, which is also what SQS takes in one batch. */
+  handful: 10,
+  /** Milliseconds after which nothing further is begun: a sweep runs each minute, in a function that has as long. */
+  budget: 45_000,
+  /** The share of that time that sending may take, so that there is some left to say what is not sent for. */
+  sendingShare: 0.7,
+} as const;
+
 /** The ages between which an order's n-th try is due, counted from one. */
 export type SweepWindow = { sweep: number; from: number; to: number };
 

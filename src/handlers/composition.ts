@@ -15,10 +15,11 @@ import { buildOrderStreamConsumer } from '../adapters/order-stream-consumer.ts';
 import { buildOrderTable } from '../adapters/order-table.ts';
 import { buildPendingOrders } from '../adapters/pending-orders.ts';
 import { buildReport } from '../adapters/report.ts';
+import { statusShards } from '../adapters/status-shards.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import type { OperationHandlers } from '../contract/operation-handler.ts';
 import type { OrderEventReactions } from '../contract/order-event-reactions.ts';
-import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
+import { type SweepPolicy, sweepPace, sweepPolicy } from '../domain/sweep-policy.ts';
 import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
 import { buildCreateOrder } from '../operations/create-order.ts';
 import { buildDeleteOrder } from '../operations/delete-order.ts';
@@ -27,25 +28,22 @@ import { buildInventoryReservationFailed } from '../operations/inventory-reserva
 import { buildInventoryReserved } from '../operations/inventory-reserved.ts';
 import { buildListDeliveries } from '../operations/list-deliveries.ts';
 import { buildListOrders } from '../operations/list-orders.ts';
-import type { Clock, NewId, Report } from '../operations/ports.ts';
+import type { Clock, NewId, OrderTable, Report } from '../operations/ports.ts';
 import { buildSweepPendingOrders } from '../operations/sweep-pending-orders.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import type { AwsClients } from './aws-clients.ts';
 import { type Environment, required } from './environment.ts';
-
-/** Leaves a sweep that runs each minute, within a function that has as long, time to end. */
-const sweepBudget = 45_000;
 
 /** What a function is made of that is neither its code nor its settings. */
 export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
 
 /**
  * The API function: `ORDER_TABLE_NAME`, `CUSTOMER_TABLE_NAME` and `IMS_QUEUE_URL` are all that it needs;
- * `DELIVERY_TABLE_NAME` has the specification's name as its default.
+ * `DELIVERY_TABLE_NAME` has the specification's name as its default, and `STATUS_SHARDS` the specification's plain status.
  */
 export function composeApi(environment: Environment, { dynamo, sqs, now, newId, report: told }: World) {
   const report = tellingCallFacts(told);
-  const orders = buildOrderTable(dynamo, required(environment, 'ORDER_TABLE_NAME'));
+  const orders = orderTable(environment, dynamo);
   const customers = buildCustomerTable(dynamo, required(environment, 'CUSTOMER_TABLE_NAME'));
   const inventory = buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
     now,
@@ -70,7 +68,7 @@ export function composeAuthorizer(environment: Environment, { dynamo, now, repor
 /** The consumer of OMS-OrderEventsQueue; needs `ORDER_TABLE_NAME`. */
 export function composeOrderEvents(environment: Environment, { dynamo, now, report: told }: World) {
   const report = tellingCallFacts(told);
-  const orders = buildOrderTable(dynamo, required(environment, 'ORDER_TABLE_NAME'));
+  const orders = orderTable(environment, dynamo);
   const effects = { orders, report, now };
   const reactions = {
     InventoryReserved: buildInventoryReserved(effects),
@@ -95,7 +93,11 @@ export function composeSweeper(
   policy: SweepPolicy = sweepPolicy,
 ) {
   return buildSweepPendingOrders({
-    pending: buildPendingOrders(dynamo, required(environment, 'ORDER_TABLE_NAME')),
+    pending: buildPendingOrders(
+      dynamo,
+      required(environment, 'ORDER_TABLE_NAME'),
+      statusShards(environment.STATUS_SHARDS),
+    ),
     inventory: buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
       now,
       traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
@@ -104,7 +106,7 @@ export function composeSweeper(
     now,
     newId,
     policy,
-    budget: sweepBudget,
+    budget: sweepPace.budget,
   });
 }
 
@@ -135,4 +137,9 @@ export function counted<Event, Result>(
       if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };
+}
+
+function orderTable(environment: Environment, dynamo: AwsClients['dynamo']): OrderTable {
+  const name = required(environment, 'ORDER_TABLE_NAME');
+  return buildOrderTable(dynamo, name, statusShards(environment.STATUS_SHARDS));
 }

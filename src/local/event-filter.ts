@@ -2,8 +2,8 @@
 export type EventPattern = { readonly [field: string]: EventPattern | readonly unknown[] };
 
 /**
- * Whether an event fits one of the patterns, as Lambda's event filtering judges it; of its operators only equality and
- * `exists`, which are those that are used here
+ * Whether an event fits one of the patterns, as Lambda's event filtering judges it; of its operators only equality,
+ * `prefix` and `exists`, which are those that are used here
  * ([event filtering](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
  */
 export function fitsOne(event: unknown, patterns: readonly EventPattern[]): boolean {
@@ -19,8 +19,9 @@ function fits(value: unknown, pattern: EventPattern | readonly unknown[]): boole
 }
 
 function meets(value: unknown, wanted: unknown): boolean {
-  if (typeof wanted !== 'object' || wanted === null || !('exists' in wanted)) return value === wanted;
-  return (value !== undefined) === wanted.exists;
+  if (typeof wanted !== 'object' || wanted === null) return value === wanted;
+  if ('prefix' in wanted) return typeof value === 'string' && value.startsWith(String(wanted.prefix));
+  return 'exists' in wanted && (value !== undefined) === wanted.exists;
 }
 
 function isList(pattern: EventPattern | readonly unknown[]): pattern is readonly unknown[] {

@@ -3,6 +3,8 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { physicalNames } from '../../infra/names.ts';
 import { orderStream } from '../../infra/order-stream.ts';
+import { statusKeys } from '../adapters/status-key.ts';
+import { statusShards } from '../adapters/status-shards.ts';
 import type { AwsClients } from '../handlers/aws-clients.ts';
 import { followStream } from './dynamo-stream.ts';
 import type { EmbeddedShard } from './embedded-shard.ts';
@@ -49,25 +51,27 @@ export function startOrderChanges(options: {
 async function catchUp(
   { dynamo }: AwsClients,
   shard: EmbeddedShard,
-  { dataDir }: LocalSettings,
+  { dataDir, statusShards: text }: LocalSettings,
 ): Promise<void> {
-  let ExclusiveStartKey: DynamoDBKey | undefined;
   if (dataDir === undefined) return;
-  do {
-    const { Items = [], LastEvaluatedKey } = await dynamo.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'GSI2',
-        KeyConditionExpression: '#status = :confirmed',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':confirmed': { S: 'CONFIRMED' } },
-        ExclusiveStartKey,
-      }),
-    );
-    for (const NewImage of Items)
-      shard.put({ eventName: 'MODIFY', dynamodb: { NewImage } } as DynamoDBRecord);
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey);
+  for (const key of statusKeys('CONFIRMED', statusShards(text))) {
+    let ExclusiveStartKey: DynamoDBKey | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await dynamo.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'GSI2',
+          KeyConditionExpression: '#status = :confirmed',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':confirmed': { S: key } },
+          ExclusiveStartKey,
+        }),
+      );
+      for (const NewImage of Items)
+        shard.put({ eventName: 'MODIFY', dynamodb: { NewImage } } as DynamoDBRecord);
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
 }
 
 type DynamoDBKey = NonNullable<ConstructorParameters<typeof QueryCommand>[0]['ExclusiveStartKey']>;

@@ -1,3 +1,4 @@
+import { statusShards } from '../adapters/status-shards.ts';
 import type { Environment } from '../handlers/environment.ts';
 
 /** How the local stack runs, from the environment. */
@@ -14,6 +15,8 @@ export type LocalSettings = {
   sqsEndpoint?: string;
   /** Folder that keeps the embedded tables; in memory when there is none. */
   dataDir?: string;
+  /** Text of `STATUS_SHARDS`, which the functions get too. */
+  statusShards?: string;
   /** Emulators take any, but the SDK wants some; without credentials here it looks for the user's own. */
   aws: { region: string; credentials?: { accessKeyId: string; secretAccessKey: string } };
 };
@@ -34,6 +37,7 @@ export function localSettings(environment: Environment): LocalSettings {
     ...(dynamoEndpoint && { dynamoEndpoint }),
     ...(sqsEndpoint && { sqsEndpoint }),
     ...dataDir(environment, dynamoEndpoint),
+    ...shards(environment),
     aws: awsSettings(environment),
   };
 }
@@ -42,6 +46,12 @@ function dataDir({ OMS_DATA_DIR }: Environment, dynamoEndpoint: string | undefin
   if (!OMS_DATA_DIR) return {};
   if (dynamoEndpoint === undefined) return { dataDir: OMS_DATA_DIR };
   throw new Error('OMS_DATA_DIR keeps the embedded tables and cannot be set with AWS_ENDPOINT_URL_DYNAMODB');
+}
+
+function shards({ STATUS_SHARDS }: Environment): { statusShards?: string } {
+  if (!STATUS_SHARDS) return {};
+  statusShards(STATUS_SHARDS);
+  return { statusShards: STATUS_SHARDS };
 }
 
 function awsSettings(environment: Environment): LocalSettings['aws'] {

@@ -80,6 +80,7 @@ async function start(
     DELIVERY_TABLE_NAME: names.deliveryTable,
     ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq,
     IMS_QUEUE_URL: queues.inventory,
+    STATUS_SHARDS: settings.statusShards,
   };
   const world = { ...clients, now: () => new Date(), newId: randomUUID, report };
   const functions = {

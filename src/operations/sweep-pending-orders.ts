@@ -1,9 +1,8 @@
 import type { PagePosition } from '../domain/page-token.ts';
-import { type SweepPolicy, type SweepWindow, sweepWindows } from '../domain/sweep-policy.ts';
+import { type SweepPolicy, type SweepWindow, sweepPace, sweepWindows } from '../domain/sweep-policy.ts';
 import type { Clock, InventoryQueue, NewId, PendingOrders, Report, SweptOrder } from './ports.ts';
 
-/** Orders that are in hand at one time, which is also what SQS takes in one batch. */
-const handful = 10;
+const { handful, sendingShare } = sweepPace;
 
 /** For how long an order past the give-up age is looked at to name it; a mark that fails is made by a later sweep. */
 const namedWithin = 30 * 60_000;
@@ -11,9 +10,6 @@ const namedWithin = 30 * 60_000;
 /** Orders past the give-up age that one sweep counts, and names, at the most. */
 const mostCounted = 1_000;
 const mostNamed = 10;
-
-/** The share of a sweep's time that sending may take, so that there is some left to say what is not sent for. */
-const sendingShare = 0.7;
 
 /**
  * Sends the request for stock of each order that has been pending for too long again, and names those that have been

@@ -117,11 +117,14 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       FilterCriteria: {
         Filters: [
-          { Pattern: '{"dynamodb":{"NewImage":{"status":{"S":["CONFIRMED"]}}}}' },
-          { Pattern: '{"eventName":["REMOVE"],"dynamodb":{"OldImage":{"status":{"S":["CONFIRMED"]}}}}' },
+          { Pattern: '{"dynamodb":{"NewImage":{"status":{"S":[{"prefix":"CONFIRMED"}]}}}}' },
           {
             Pattern:
-              '{"dynamodb":{"OldImage":{"status":{"S":["CONFIRMED"]}},"NewImage":{"status":{"S":[{"exists":false}]}}}}',
+              '{"eventName":["REMOVE"],"dynamodb":{"OldImage":{"status":{"S":[{"prefix":"CONFIRMED"}]}}}}',
+          },
+          {
+            Pattern:
+              '{"dynamodb":{"OldImage":{"status":{"S":[{"prefix":"CONFIRMED"}]}},"NewImage":{"status":{"S":[{"exists":false}]}}}}',
           },
         ],
       },

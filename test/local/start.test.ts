@@ -86,6 +86,7 @@ describe('npm start that cannot run', () => {
     ['a port that is no number', () => ({ PORT: 'http' }), () => 'PORT'],
     ['a port that is out of range', () => ({ PORT: '65536' }), () => 'PORT'],
     ['a setting it does not know', () => ({ PORT: '0', OMS_LOCAL_IMS: 'no' }), () => 'OMS_LOCAL_IMS'],
+    ['shards that are none', () => ({ PORT: '0', STATUS_SHARDS: '0' }), () => 'STATUS_SHARDS'],
     [
       'another one that it does not know',
       () => ({ PORT: '0', OMS_LOCAL_ORDER_EVENTS: 'no' }),

@@ -130,7 +130,20 @@ function test(reader: Reader): Condition {
     const isThere = exists(reader);
     return (scope) => !isThere(scope);
   }
+  if (reader.takes('begins_with')) return beginning(reader);
   return comparison(reader);
+}
+
+function beginning(reader: Reader): Condition {
+  reader.expects('(');
+  const attribute = attributeAt(reader);
+  reader.expects(',');
+  const start = valueAt(reader);
+  reader.expects(')');
+  return (scope) => {
+    const [value, wanted] = [attribute(scope), start(scope)];
+    return typeof value === 'string' && typeof wanted === 'string' && value.startsWith(wanted);
+  };
 }
 
 function exists(reader: Reader): Condition {

@@ -10,6 +10,7 @@ import { clock } from './trace.ts';
 const usage = `Usage: main.ts --seed N [--orders N] [--trace]    one run, and what happened in it
        main.ts --seeds N [--from N] [--orders N]  many runs, and how many held
        --root DIR                                 run the functions of a copy of the project
+       --status-shards TEXT                       run them with this STATUS_SHARDS; repeated, with several at once
 `;
 
 const { values: given } = parseArgs({
@@ -18,6 +19,7 @@ const { values: given } = parseArgs({
     seeds: { type: 'string' },
     from: { type: 'string', default: '1' },
     orders: { type: 'string' },
+    'status-shards': { type: 'string', multiple: true },
     root: { type: 'string', default: resolve(import.meta.dirname, '../..') },
     trace: { type: 'boolean', default: false },
   },
@@ -30,7 +32,7 @@ async function main(): Promise<number> {
     import(pathToFileURL(resolve(given.root, 'src/handlers/composition.ts')).href),
     import(pathToFileURL(resolve(given.root, 'infra/order-stream.ts')).href),
   ])) as [Composition, typeof import('../../infra/order-stream.ts')];
-  const fleet = buildFleet(composition, orderStream);
+  const fleet = buildFleet(composition, orderStream, given['status-shards']);
   if (given.seed !== undefined) return one(fleet, Number(given.seed), Number(given.orders ?? 200));
   if (given.seeds !== undefined) {
     return many(fleet, Number(given.from), Number(given.seeds), Number(given.orders ?? 20));

@@ -27,6 +27,7 @@ describe.concurrent('the simulation', { timeout: 60_000 }, () => {
       `${mutation.seed}`,
       '--seeds',
       `${patience}`,
+      ...(mutation.statusShards === undefined ? [] : ['--status-shards', mutation.statusShards]),
     ]);
     expect(output).toContain(`of ${patience} seeds passed, then one failed`);
     expect(output).toContain(`breaks: ${mutation.breaks}`);

@@ -8,6 +8,8 @@ export type Mutation = {
   breaks: string;
   /** A seed that shows it. */
   seed: number;
+  /** What `STATUS_SHARDS` is, for a fault that shows in shards only. */
+  statusShards?: string;
 };
 
 /** Faults that a reviewer might overlook; each of them some seed brings to light. */
@@ -23,16 +25,16 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a verdict changes an order that is final',
     file: 'src/adapters/order-table.ts',
-    search: "'attribute_exists(id) AND #status = :pending'",
-    replacement: "'attribute_exists(id) AND (#status = :pending OR attribute_exists(id))'",
+    search: "'attribute_exists(id) AND begins_with(#status, :pending)'",
+    replacement: "'attribute_exists(id) AND (begins_with(#status, :pending) OR attribute_exists(id))'",
     breaks: 'an order is made pending by a create',
     seed: 1,
   },
   {
     name: 'a verdict brings a deleted order back',
     file: 'src/adapters/order-table.ts',
-    search: "'attribute_exists(id) AND #status = :pending'",
-    replacement: "'attribute_not_exists(id) OR #status = :pending'",
+    search: "'attribute_exists(id) AND begins_with(#status, :pending)'",
+    replacement: "'attribute_not_exists(id) OR begins_with(#status, :pending)'",
     breaks: 'no deleted order comes back',
     seed: 2,
   },
@@ -171,8 +173,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'the sweeper marks orders that are no longer pending',
     file: 'src/adapters/pending-orders.ts',
-    search: '`attribute_exists(id) AND #status = :pending AND',
-    replacement: '`attribute_exists(id) AND (#status = :pending OR attribute_exists(id)) AND',
+    search: '`attribute_exists(id) AND begins_with(#status, :pending) AND',
+    replacement: '`attribute_exists(id) AND (begins_with(#status, :pending) OR attribute_exists(id)) AND',
     breaks: 'an order is made pending by a create',
     seed: 212,
   },
@@ -297,5 +299,50 @@ export const mutations: readonly Mutation[] = [
     replacement: '{ id: path.id, seenBy: [orders, caller, visibleOrder] }',
     breaks: 'every answer is one that the contract declares',
     seed: 1,
+  },
+  {
+    name: 'the sweeper looks into one shard less than there are',
+    file: 'src/adapters/status-key.ts',
+    search: 'Array.from({ length: read }',
+    replacement: 'Array.from({ length: read - 1 }',
+    breaks: 'no order pends past the bound',
+    seed: 1,
+    statusShards: '2',
+  },
+  {
+    name: 'a verdict finds an order by its plain status only',
+    file: 'src/adapters/order-table.ts',
+    search: 'attribute_exists(id) AND begins_with(#status, :pending)',
+    replacement: 'attribute_exists(id) AND #status = :pending',
+    breaks: 'no order pends past the bound',
+    seed: 1,
+    statusShards: '2',
+  },
+  {
+    name: 'the sweeper claims an order by its plain status only',
+    file: 'src/adapters/pending-orders.ts',
+    search: 'attribute_exists(id) AND begins_with(#status, :pending)',
+    replacement: 'attribute_exists(id) AND #status = :pending',
+    breaks: 'no order pends past the bound',
+    seed: 1,
+    statusShards: '2',
+  },
+  {
+    name: 'a list is filtered by the plain status only',
+    file: 'src/adapters/query-orders.ts',
+    search: 'begins_with(#status, :status)',
+    replacement: '#status = :status',
+    breaks: 'a walk through the pages',
+    seed: 1,
+    statusShards: '2',
+  },
+  {
+    name: 'the stream is filtered by the plain status only',
+    file: 'infra/order-stream.ts',
+    search: '{ prefix: confirmed }',
+    replacement: 'confirmed',
+    breaks: 'each order that was confirmed has one delivery',
+    seed: 1,
+    statusShards: '2',
   },
 ];

@@ -52,7 +52,7 @@ export const places = {
   orderChangesDlq: 'https://sqs.sim/OMS-OrderChangesDLQ',
 } as const;
 
-const environment = {
+const variables = {
   ORDER_TABLE_NAME: places.orderTable,
   CUSTOMER_TABLE_NAME: places.customerTable,
   DELIVERY_TABLE_NAME: places.deliveryTable,
@@ -60,15 +60,21 @@ const environment = {
   IMS_QUEUE_URL: places.inventoryQueue,
 };
 
+/** @param statusShards what `STATUS_SHARDS` is; of several texts each function of a kind gets the next one */
 export function buildFleet(
   { composeApi, composeOrderEvents, composeSweeper, composeDeliveries }: Composition,
   stream: StreamSettings,
+  statusShards: readonly string[] = [],
 ): Fleet {
+  const environmentOf = (index: number) => ({
+    ...variables,
+    STATUS_SHARDS: statusShards[index % statusShards.length],
+  });
   return {
-    apis: several(5, 'api', (world) => composeApi(environment, world)),
-    consumers: several(2, 'order-events', (world) => composeOrderEvents(environment, world)),
-    sweepers: several(2, 'sweeper', (world) => composeSweeper(environment, world)),
-    deliveries: several(2, 'deliveries', (world) => composeDeliveries(environment, world)),
+    apis: several(5, 'api', (world, index) => composeApi(environmentOf(index), world)),
+    consumers: several(2, 'order-events', (world, index) => composeOrderEvents(environmentOf(index), world)),
+    sweepers: several(2, 'sweeper', (world, index) => composeSweeper(environmentOf(index), world)),
+    deliveries: several(2, 'deliveries', (world, index) => composeDeliveries(environmentOf(index), world)),
     stream,
   };
 }
@@ -76,13 +82,16 @@ export function buildFleet(
 function several<Event, Result>(
   count: number,
   name: string,
-  compose: (world: World) => (event: Event) => Promise<Result>,
+  compose: (world: World, index: number) => (event: Event) => Promise<Result>,
 ): Sandbox<Event, Result>[] {
   return Array.from({ length: count }, (_, index) => {
     const sandbox: Sandbox<Event, Result> = {
       name: `${name}-${index + 1}`,
       host: undefined,
-      handle: compose(worldOf(() => sandbox.host)),
+      handle: compose(
+        worldOf(() => sandbox.host),
+        index,
+      ),
     };
     return sandbox;
   });

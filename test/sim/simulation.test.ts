@@ -18,6 +18,17 @@ describe('the system, simulated', () => {
     }
   });
 
+  it.each([
+    ['with statuses in shards', ['16']],
+    ['while some functions are in shards and others no longer are', ['16,1', '16', '3,16']],
+  ])('keeps its promises %s', { timeout: 60_000 }, async (_how, statusShards) => {
+    const sharded = buildFleet(composition, orderStream, statusShards);
+    for (let seed = 1; seed <= 60; seed++) {
+      const { violations } = await runSimulation(sharded, { seed, orders: 12 });
+      expect(violations, `seed ${seed}`).toEqual([]);
+    }
+  });
+
   it('does the same again with the same seed, and something else with another', async () => {
     const [one, again, other] = [await linesOf(5), await linesOf(5), await linesOf(6)];
     expect(again).toEqual(one);

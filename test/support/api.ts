@@ -31,9 +31,10 @@ export type Call = {
 
 const names = physicalNames('local');
 
-/** Starts the local stack on a free port. */
+/** Starts the local stack on a free port; `STATUS_SHARDS` may have it keep statuses in shards. */
 export async function startStack(given: Partial<LocalSettings> = {}) {
-  const settings = { ...localSettings({ PORT: '0' }), ...given };
+  const { STATUS_SHARDS } = process.env;
+  const settings = { ...localSettings({ PORT: '0', STATUS_SHARDS }), ...given };
   const { report, happened, until } = recordReport();
   const stack = await startLocalStack(settings, report);
   const { dynamo } = stack.clients;

@@ -1,5 +1,9 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { queryStatus } from '../../adapters/query-status.ts';
+import { statusKeys, withPlainStatus } from '../../adapters/status-key.ts';
+import type { StatusShards } from '../../adapters/status-shards.ts';
 import type { Order } from '../../domain/order.ts';
+import type { PagePosition } from '../../domain/page-token.ts';
 import type { SweptOrder } from '../../operations/ports.ts';
 
 /** An order with the marks that the sweeper makes on it; `sweeps` is the number of the last try. */
@@ -17,7 +21,11 @@ export type OrderRecords = {
 };
 
 /** OrderTable in DynamoDB, the statuses by GSI2. */
-export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: string): OrderRecords {
+export function buildOrderRecords(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  shards: StatusShards,
+): OrderRecords {
   const read = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
     return Item;
@@ -25,7 +33,7 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
   // Only an order has a status, a gravestone has none.
   const get: OrderRecords['get'] = async (id) => {
     const item = await read(id);
-    return item && 'status' in item ? (item as OrderRecord) : undefined;
+    return item && 'status' in item ? withPlainStatus(item as OrderRecord) : undefined;
   };
   return {
     get,
@@ -34,18 +42,19 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
       return item && 'deleted_at' in item ? (item as Gravestone) : undefined;
     },
     inStatus: async (status, limit) => {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'GSI2',
-          ScanIndexForward: status === 'PENDING_INVENTORY',
-          Limit: limit,
-          KeyConditionExpression: '#status = :status',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':status': status },
-        }),
-      );
-      const orders = await Promise.all(Items.map(({ id }) => get(String(id))));
+      const found: PagePosition[] = [];
+      const pages = queryStatus(client, TableName, {
+        keys: statusKeys(status, shards),
+        createdFrom: '',
+        createdTo: '~',
+        newestFirst: status !== 'PENDING_INVENTORY',
+        pageSize: limit,
+      });
+      for await (const page of pages) {
+        found.push(...page);
+        if (found.length >= limit) break;
+      }
+      const orders = await Promise.all(found.slice(0, limit).map(({ id }) => get(id)));
       // The index is a moment behind its table.
       return orders.filter((order) => order !== undefined && order.status === status) as OrderRecord[];
     },

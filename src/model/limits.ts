@@ -1,0 +1,16 @@
+/**
+ * What AWS allows, and where it is written. Those that an account can have raised are called quotas; the others are how
+ * the services are made.
+ */
+export const limits = {
+  /** [Partitions](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html): units a second, and so of any one key. */
+  partition: { writes: 1_000, reads: 3_000 },
+  /** [Warm throughput](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html) of a new on-demand table or index; it doubles its last peak within half an hour. */
+  newTable: { writes: 4_000, reads: 12_000 },
+  /** [Quota](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html) of an on-demand table, and of each of its indexes. */
+  table: { writes: 40_000, reads: 40_000 },
+  /** [Quota](https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html) of an account's calls a second in a region. */
+  gatewayRate: 10_000,
+  /** [Quota](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html) of an account's concurrent runs in a region; a new account may have ten. */
+  concurrentRuns: 1_000,
+} as const;

@@ -1,0 +1,30 @@
+import { tableShapes } from '../../infra/tables.ts';
+import { itemSize } from './item-size.ts';
+import type { Load } from './load.ts';
+import type { Life, Step } from './record-life.ts';
+
+/** DynamoDB keeps so much beside each item and each entry of an index. */
+const overhead = 100;
+
+/** Bytes that an order and its delivery keep stored: with the indexes, and those of the tables alone, which are backed up. */
+export function storedBytes(life: Life, { confirmed, deletes }: Load): { all: number; backedUp: number } {
+  const [order, delivery] = [sizesAfter(life, 'confirm'), sizesAfter(life, 'triggerDelivery')];
+  return {
+    all: (1 - deletes) * order.all + confirmed * delivery.all,
+    backedUp: (1 - deletes) * order.table + confirmed * delivery.table,
+  };
+}
+
+function sizesAfter(life: Life, step: Step): { table: number; all: number } {
+  const call = life[step].calls.find((each) => each.does === 'write');
+  if (call?.does !== 'write') throw new Error(`${step} writes nothing`);
+  const item = Object.entries(call.after ?? {});
+  const table = itemSize(call.after) + overhead;
+  const { key, indexes } = tableShapes[call.table];
+  const entries = indexes.map((index) => {
+    if (index.projection === 'ALL') return table;
+    const names: string[] = [key.partition, index.key.partition, index.key.sort];
+    return itemSize(Object.fromEntries(item.filter(([name]) => names.includes(name)))) + overhead;
+  });
+  return { table, all: entries.reduce((sum, each) => sum + each, table) };
+}
