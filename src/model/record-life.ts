@@ -15,7 +15,7 @@ import {
 import { startEngines } from '../local/engines.ts';
 import { fitsOne } from '../local/event-filter.ts';
 import { throughGateway } from '../local/gateway.ts';
-import { provisionQueues, provisionTables } from '../local/provision.ts';
+import { provisionQueues, provisionTables, type QueueUrls } from '../local/provision.ts';
 import { seed } from '../local/seed.ts';
 import { localSettings } from '../local/settings.ts';
 import type { Item } from './item-size.ts';
@@ -67,7 +67,7 @@ export async function recordLife({ lines, page }: { lines: number; page: number 
       provisionTables(clients.dynamo),
     ]);
     await seed(clients.dynamo, key, new Date());
-    return await live(buildRecorder(clients, names), queues.inventory, { lines, page });
+    return await live(buildRecorder(clients, names), queues, { lines, page });
   } finally {
     if (before === undefined) delete process.env._X_AMZN_TRACE_ID;
     else process.env._X_AMZN_TRACE_ID = before;
@@ -79,10 +79,10 @@ export async function recordLife({ lines, page }: { lines: number; page: number 
 
 async function live(
   { clients, record }: ReturnType<typeof buildRecorder>,
-  IMS_QUEUE_URL: string,
+  queues: QueueUrls,
   { lines, page }: { lines: number; page: number },
 ): Promise<Life> {
-  const { api, authorizer, orderEvents, deliveries, sweeper } = functionsOf(clients, IMS_QUEUE_URL);
+  const { api, authorizer, orderEvents, deliveries, sweeper } = functionsOf(clients, queues);
   const order = JSON.stringify({
     customer_id,
     items: Array.from({ length: lines }, (_, index) => lineOf(index)),
@@ -145,13 +145,14 @@ async function live(
 }
 
 /** The functions as they are deployed in prod, down to the lines that they print. */
-function functionsOf(clients: ReturnType<typeof buildRecorder>['clients'], IMS_QUEUE_URL: string) {
+function functionsOf(clients: ReturnType<typeof buildRecorder>['clients'], queues: QueueUrls) {
   const environment = {
     ORDER_TABLE_NAME: names.orderTable,
     CUSTOMER_TABLE_NAME: names.customerTable,
     DELIVERY_TABLE_NAME: names.deliveryTable,
     API_KEY_TABLE_NAME: names.apiKeyTable,
-    IMS_QUEUE_URL,
+    ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq,
+    IMS_QUEUE_URL: queues.inventory,
   };
   const worldOf = (name: string) =>
     realWorld({ AWS_LAMBDA_FUNCTION_NAME: `oms-prod-${name}` }, clients, name);

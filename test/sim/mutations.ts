@@ -76,7 +76,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'the lines of one sku are not merged',
-    file: 'src/adapters/inventory-queue.ts',
+    file: 'src/adapters/reservation-message.ts',
     search: 'items: mergedLines(order.items)',
     replacement: 'items: order.items',
     breaks: 'stock taken is the stock',

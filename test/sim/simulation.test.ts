@@ -45,7 +45,6 @@ describe('the system, simulated', () => {
     expect([...struck].sort()).toEqual([...faults.keys()].sort());
   });
 
-  // Red as soon as a repeated create leaves an order alone that the sweeper would give up; then this is a plain `it`.
   it('asks for no stock once inventory may have forgotten that it gave it', {
     timeout: 60_000,
   }, async () => {
