@@ -34,7 +34,11 @@ const layers: Record<string, Layer> = {
   },
   'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
-  'src/generate': { folders: ['src/generate'], packages: any },
+  // The formats have to be known both when validators are compiled and when they run.
+  'src/generate': {
+    folders: ['src/generate', 'src/adapters/request-formats.ts', 'src/adapters/two-decimals.ts'],
+    packages: any,
+  },
   infra: {
     folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],
     packages: any,
