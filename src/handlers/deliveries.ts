@@ -1,7 +1,7 @@
-import { buildAwsClients } from './aws-clients.ts';
 import { composeDeliveries, counted, realWorld } from './composition.ts';
+import { buildDynamoClient } from './dynamo-client.ts';
 
-const world = realWorld(process.env, buildAwsClients(), 'oms-deliveries');
+const world = realWorld(process.env, { dynamo: buildDynamoClient() }, 'oms-deliveries');
 
 /** Lambda entry point of the consumer of OrderTable's stream. */
 export const handler = counted(composeDeliveries(process.env, world), world.metrics);
