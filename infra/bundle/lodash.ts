@@ -29,20 +29,31 @@ export const orderBy = <T>(list: readonly T[], rank: (value: T) => number, order
 export const pick = (object: Dictionary, names: readonly string[]) =>
   Object.fromEntries(names.flatMap((name) => (name in object ? [[name, object[name]]] : [])));
 
-export const mapKeys = (object: Dictionary | undefined, rename: (value: unknown, name: string) => string) =>
-  Object.fromEntries(Object.entries(object ?? {}).map(([name, value]) => [rename(value, name), value]));
+/** Four times for each request, with its headers; so no list of entries is made. */
+export const mapKeys = (object: Dictionary | undefined, rename: (value: unknown, name: string) => string) => {
+  const renamed: Dictionary = {};
+  for (const name in object) renamed[rename(object[name], name)] = object[name];
+  return renamed;
+};
 
-export const omitBy = (object: Dictionary, isUnwanted: (value: unknown) => boolean) =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => !isUnwanted(value)));
+export const omitBy = (object: Dictionary, isUnwanted: (value: unknown) => boolean) => {
+  const kept: Dictionary = {};
+  for (const name in object) if (!isUnwanted(object[name])) kept[name] = object[name];
+  return kept;
+};
 
 export const get = (object: unknown, path: string, otherwise: unknown) =>
   path.split('.').reduce((value, name) => (value as Dictionary | undefined)?.[name], object) ?? otherwise;
 
 /** Of a query, whose values are texts and lists of texts. */
-export const cloneDeep = (query: Dictionary) =>
-  Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-  );
+export const cloneDeep = (query: Dictionary) => {
+  const copy: Dictionary = {};
+  for (const name in query) {
+    const value = query[name];
+    copy[name] = Array.isArray(value) ? [...value] : value;
+  }
+  return copy;
+};
 
 export const isNil = (value: unknown) => value === undefined || value === null;
 

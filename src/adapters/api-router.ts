@@ -3,7 +3,6 @@ import { type Context, OpenAPIBackend } from 'openapi-backend';
 import { contractDigest } from '../../generated/contract-digest.ts';
 import { document } from '../../generated/openapi-document.js';
 import { contractBounds, operationFacts } from '../../generated/operation-facts.ts';
-import { requestValidators } from '../../generated/request-validators.js';
 import type { Caller } from '../contract/caller.ts';
 import { OmsError } from '../contract/oms-error.ts';
 import type { OperationHandlers, OperationId } from '../contract/operation-handler.ts';
@@ -12,6 +11,7 @@ import { withCallFacts } from './call-facts.ts';
 import { gatewayRequest } from './gateway-request.ts';
 import { detailOf, invalidFields } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
+import { readyRouter } from './ready-router.ts';
 
 type ApiHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
 
@@ -43,7 +43,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       preOperationHandler: requireJson,
     },
   });
-  const ready = api.init().then(() => Object.assign(api.validator.requestValidators, requestValidators));
+  const ready = readyRouter(api);
 
   return async (event) => {
     const { requestId: request_id } = event.requestContext;

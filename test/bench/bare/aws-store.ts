@@ -8,8 +8,7 @@ import {
   PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { bareHandler } from './bare-handler.ts';
+import type { BareStore } from './bare-handler.ts';
 
 const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },
@@ -17,8 +16,8 @@ const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
 const sqs = new SQSClient({});
 const { ORDER_TABLE_NAME, CUSTOMER_TABLE_NAME, IMS_QUEUE_URL } = process.env;
 
-/** The API as it is written by hand for speed: no contract, no router, no logger, and the same calls of AWS. */
-export const handler: (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult> = bareHandler({
+/** The store on AWS, as its clients come. */
+export const awsStore: BareStore = {
   newId: randomUUID,
   hasCustomer: async (id) => {
     const { Item } = await dynamo.send(
@@ -63,4 +62,4 @@ export const handler: (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyRe
     );
     return Items;
   },
-});
+};

@@ -1,0 +1,71 @@
+import autocannon from 'autocannon';
+import { events } from '../events.ts';
+import { interleaved } from '../interleaved.ts';
+import { quantile } from '../statistics.ts';
+import { type BenchStack, startBenchStack } from './bench-stack.ts';
+
+type Run = { ordersPerSecond: number; acceptedPerSecond: number; p50: number; p90: number; p99: number };
+
+/** Medians of the runs: orders a second, and milliseconds that a POST takes. */
+export type Load = Run & { name: string; connections: number };
+
+/** How long the last order may take to be confirmed. */
+const patience = 60_000;
+
+/** Orders from POST to CONFIRMED through the local stack, at several numbers of callers at a time. */
+export async function measureLoad(
+  connections: readonly number[],
+  { rounds, orders }: { rounds: number; orders: number },
+): Promise<Load[]> {
+  const subjects = connections.map((count) => ({ name: `${count} at a time`, connections: count }));
+  const runs = await interleaved(subjects, rounds, async (subject) => {
+    // A stack of its own each time: tables that grow would make later runs slower.
+    const stack = await startBenchStack();
+    try {
+      await place(stack, 4, 50);
+      return await place(stack, subject.connections, orders);
+    } finally {
+      await stack.stop();
+    }
+  });
+  return subjects.map((subject) => {
+    const median = (of: keyof Run) =>
+      quantile(
+        (runs.get(subject.name) ?? []).map((run) => run[of]),
+        0.5,
+      );
+    return {
+      ...subject,
+      ordersPerSecond: median('ordersPerSecond'),
+      acceptedPerSecond: median('acceptedPerSecond'),
+      p50: median('p50'),
+      p90: median('p90'),
+      p99: median('p99'),
+    };
+  });
+}
+
+/** @throws Error when an order is not accepted, or not confirmed */
+async function place(stack: BenchStack, connections: number, amount: number): Promise<Run> {
+  const before = stack.confirmed();
+  const start = performance.now();
+  const result = await autocannon({
+    url: `${stack.url}/orders`,
+    connections,
+    amount,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': stack.key },
+    body: events.create.event.body ?? '',
+  });
+  const accepted = performance.now();
+  if (result['2xx'] !== amount) throw new Error(`${result['2xx']} of ${amount} orders were accepted`);
+  const confirmed = await stack.reached(before + amount, patience);
+  const { p50, p90, p99 } = result.latency;
+  return {
+    ordersPerSecond: (amount * 1000) / (confirmed - start),
+    acceptedPerSecond: (amount * 1000) / (accepted - start),
+    p50,
+    p90,
+    p99,
+  };
+}
