@@ -32,8 +32,8 @@ const size = values.quick
     }
   : {
       cold: 21,
-      warm: { rounds: 5, calls: 2_000 },
-      load: { rounds: 3, orders: 600 },
+      warm: { rounds: 3, calls: 2_000 },
+      load: { rounds: 3, orders: 400 },
       events: { rounds: 5, count: 1_000 },
     };
 

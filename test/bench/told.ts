@@ -65,11 +65,12 @@ export function told({ at, node, machine, sizes, cold, warm, load, events }: Ben
   if (load) {
     parts.push(
       table(
-        ['POST to CONFIRMED', 'orders/s', 'accepted/s', 'p50 ms', 'p90 ms', 'p99 ms'],
-        load.map(({ name, ordersPerSecond, acceptedPerSecond, p50, p90, p99 }) => [
+        ['POST to CONFIRMED', 'orders/s', 'accepted/s', 'refused', 'p50 ms', 'p90 ms', 'p99 ms'],
+        load.map(({ name, ordersPerSecond, acceptedPerSecond, refused, p50, p90, p99 }) => [
           name,
           ordersPerSecond.toFixed(0),
           acceptedPerSecond.toFixed(0),
+          refused.toFixed(0),
           ...[p50, p90, p99].map((ms) => ms.toFixed(0)),
         ]),
       ),
