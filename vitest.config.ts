@@ -2,11 +2,37 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // `test-d` files hold type tests: the compiler runs them.
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/bundled/**'],
+          // `test-d` files hold type tests: the compiler runs them.
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What would be deployed: the local stack's tests once more, on the functions' bundles.
+          name: 'bundled',
+          include: [
+            'test/bundled/*.test.ts',
+            ...['deliveries', 'idempotency', 'keys', 'order-events', 'order-life', 'refusals'].map(
+              (name) => `test/local/${name}.test.ts`,
+            ),
+          ],
+          globalSetup: 'test/support/bundle.ts',
+          // Each file starts four processes more, so one after the other, when the others are done.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

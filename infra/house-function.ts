@@ -5,6 +5,7 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { standIns } from './bundle/stand-ins.ts';
 import type { StageSettings } from './stage-settings.ts';
 import type { Use } from './use.ts';
 
@@ -56,13 +57,16 @@ export class HouseFunction extends NodejsFunction {
       // No level is set: Lambda would drop the counters, which are lines without one.
       loggingFormat: LoggingFormat.JSON,
       bundling: {
-        format: OutputFormat.ESM,
+        // Imported as an ES module, Node's own modules evaluate all that they would load later, `http` all of undici.
+        format: OutputFormat.CJS,
+        // As ES modules, packages leave out what is not used.
         mainFields: ['module', 'main'],
         minify: true,
         // The SDK that was tested, not the one that the runtime has that week.
         bundleAwsSDK: true,
-        // Some packages are CommonJS, and call `require` for what Node itself has.
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+        esbuildArgs: Object.fromEntries(
+          Object.entries(standIns).map(([name, file]) => [`--alias:${name}`, file]),
+        ),
       },
     });
     Validations.of(role).acknowledge({

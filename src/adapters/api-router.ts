@@ -11,7 +11,7 @@ import { withCallFacts } from './call-facts.ts';
 import { gatewayRequest } from './gateway-request.ts';
 import { detailOf, invalidFields } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
-import { addRequestFormats } from './request-formats.ts';
+import { readyRouter } from './ready-router.ts';
 
 type ApiHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
 
@@ -29,9 +29,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
     strict: true,
     quick: true,
     coerceTypes: true,
-    // The first fault only: `allErrors` lets a small body of many bad lines make hundreds of thousands of errors.
-    ajvOpts: { useDefaults: true },
-    customizeAjv: addRequestFormats,
+    customizeAjv: refuseToCompile,
     securityHandlers: { ApiKey: callerOf },
     handlers: {
       ...Object.fromEntries(
@@ -45,6 +43,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       preOperationHandler: requireJson,
     },
   });
+  const ready = readyRouter(api);
 
   return async (event) => {
     const { requestId: request_id } = event.requestContext;
@@ -55,6 +54,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       resource: event.resource,
     };
     try {
+      await ready;
       const answer: Answer = await withCallFacts({ request_id }, () =>
         api.handleRequest(gatewayRequest(event), event),
       );
@@ -78,6 +78,11 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       return reply({ status: body.status, headers, body }, request_id, 'application/problem+json');
     }
   };
+}
+
+/** A function that is deployed has no schema compiler, so this one does without as well. */
+function refuseToCompile(): never {
+  throw new Error('an operation of the contract has no validator; `npm run generate` makes them');
 }
 
 const operationIds = Object.keys(operationFacts) as OperationId[];

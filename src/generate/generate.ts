@@ -7,6 +7,7 @@ import type { ContractDocument } from './contract-document.ts';
 import { messageTypes } from './message-types.ts';
 import { messageValidators } from './message-validators.ts';
 import { operationFacts } from './operation-facts.ts';
+import { requestValidators } from './request-validators.ts';
 import { routerDocument } from './router-document.ts';
 import { schemaAliases } from './schema-aliases.ts';
 import { typescriptTypes } from './typescript-types.ts';
@@ -25,7 +26,8 @@ export async function generate(root: string): Promise<Map<string, string>> {
   const config = await createConfig({});
   const resolved = await bundle({ config, ref: `${root}/openapi.yaml`, dereference: true });
   const document = resolved.bundle.parsed as ContractDocument;
-  const validators = await messageValidators(messages);
+  const ofRequests = await requestValidators(document);
+  const ofMessages = await messageValidators(messages);
   const fromRest = header('openapi.yaml');
   const fromMessages = header('asyncapi.yaml');
   const types = new Map([
@@ -42,9 +44,11 @@ export async function generate(root: string): Promise<Map<string, string>> {
       'openapi-document.d.ts',
       `${fromRest}import type { Document } from 'openapi-backend';\n\nexport const document: Document;\n`,
     ],
+    ['request-validators.js', fromRest + ofRequests.code],
+    ['request-validators.d.ts', fromRest + ofRequests.types],
     ['asyncapi.ts', fromMessages + (await messageTypes(messages))],
-    ['message-validators.js', fromMessages + validators.code],
-    ['message-validators.d.ts', fromMessages + validators.types],
     ...[...client].map(([path, content]) => [`client/${path}`, content] as const),
+    ['message-validators.js', fromMessages + ofMessages.code],
+    ['message-validators.d.ts', fromMessages + ofMessages.types],
   ]);
 }

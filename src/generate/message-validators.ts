@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { build } from 'esbuild';
 import { type AsyncapiDocument, channelPayloads } from './asyncapi-document.ts';
+import { bundledModule } from './bundled-module.ts';
 import { mapObjects } from './map-objects.ts';
 
 /**
@@ -30,24 +30,11 @@ export async function messageValidators(
     ajv,
     Object.fromEntries(channels.map(([name]) => [identifier(name), name])),
   );
-  // AJV's ES module still requires its own runtime; bundling leaves a module without imports.
-  const bundle = await build({
-    stdin: { contents: source, resolveDir: import.meta.dirname },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    write: false,
-    // Else the text holds the paths of the modules that were bundled, which differ from machine to machine.
-    minify: true,
-    lineLimit: 120,
-    legalComments: 'none',
-  });
   const declarations = channels.map(
     ([name]) => `export const ${identifier(name)}: Validate<channels['${name}']>;`,
   );
   return {
-    code: bundle.outputFiles.map((file) => file.text).join(''),
+    code: await bundledModule(source),
     types: `${declarationHead}${declarations.join('\n')}\n`,
   };
 }

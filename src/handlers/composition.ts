@@ -61,12 +61,15 @@ export function composeApi(environment: Environment, { dynamo, sqs, now, newId, 
 }
 
 /** The authorizer function; needs `API_KEY_TABLE_NAME`. */
-export function composeAuthorizer(environment: Environment, { dynamo, now, report }: World) {
+export function composeAuthorizer(environment: Environment, { dynamo, now, report }: Omit<World, 'sqs'>) {
   return buildAuthorizer(buildApiKeyTable(dynamo, required(environment, 'API_KEY_TABLE_NAME')), now, report);
 }
 
 /** The consumer of OMS-OrderEventsQueue; needs `ORDER_TABLE_NAME`. */
-export function composeOrderEvents(environment: Environment, { dynamo, now, report: told }: World) {
+export function composeOrderEvents(
+  environment: Environment,
+  { dynamo, now, report: told }: Omit<World, 'sqs'>,
+) {
   const report = tellingCallFacts(told);
   const orders = orderTable(environment, dynamo);
   const effects = { orders, report, now };
@@ -114,11 +117,11 @@ export function composeSweeper(
  * The world of a deployed function. Its lines and counters bear its name on AWS, which has the stage in it, else the
  * one that is given. Counters are flushed at the end of each call, by `counted`.
  */
-export function realWorld(
+export function realWorld<Clients extends Partial<AwsClients>>(
   environment: Environment,
-  clients: AwsClients,
+  clients: Clients,
   name: string,
-): World & { metrics: Metrics } {
+): Clients & Omit<World, keyof AwsClients> & { metrics: Metrics } {
   const serviceName = environment.AWS_LAMBDA_FUNCTION_NAME ?? name;
   const metrics = new Metrics({ namespace: 'OMS', serviceName });
   const report = buildReport(new Logger({ serviceName }), metrics);

@@ -2,18 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
 import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
-import {
-  composeApi,
-  composeAuthorizer,
-  composeDeliveries,
-  composeOrderEvents,
-  composeSweeper,
-} from '../handlers/composition.ts';
+import type { World } from '../handlers/composition.ts';
+import type { Environment } from '../handlers/environment.ts';
 import type { Report } from '../operations/ports.ts';
 import { type BoardPages, buildBoardPages } from './board-pages.ts';
 import { buildDocsPages } from './docs-pages.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { buildFaultSwitch, type FaultSwitch } from './faults.ts';
+import { composeFunctions, type LocalFunctions } from './functions.ts';
 import { answer, throughGateway } from './gateway.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
 import { buildInventoryStandIn } from './inventory-stand-in.ts';
@@ -24,7 +20,7 @@ import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
 import { targetOf } from './request-target.ts';
 import { openingStock, seed } from './seed.ts';
 import type { LocalSettings } from './settings.ts';
-import { localSweepPolicy, startSweepTimer } from './sweep-timer.ts';
+import { startSweepTimer } from './sweep-timer.ts';
 
 /** The whole system in this process. */
 export type LocalStack = {
@@ -35,15 +31,26 @@ export type LocalStack = {
   stop(): Promise<void>;
 };
 
+/** Makes the functions of the stack. */
+export type Compose = (
+  environment: Environment,
+  world: World,
+  engines: Engines,
+) => LocalFunctions | Promise<LocalFunctions>;
+
 /**
  * Starts engines, tables, queues, the Lambda handlers behind an HTTP front, and what carries the messages.
  *
  * @throws Error in words for a person: an engine that does not answer, a port that is taken
  */
-export async function startLocalStack(settings: LocalSettings, report: Report): Promise<LocalStack> {
+export async function startLocalStack(
+  settings: LocalSettings,
+  report: Report,
+  compose: Compose = composeFunctions,
+): Promise<LocalStack> {
   const stops: (() => Promise<void>)[] = [];
   try {
-    return await start(settings, report, stops);
+    return await start(settings, report, compose, stops);
   } catch (error) {
     await stopAll(stops);
     throw error;
@@ -53,6 +60,7 @@ export async function startLocalStack(settings: LocalSettings, report: Report): 
 async function start(
   settings: LocalSettings,
   report: Report,
+  compose: Compose,
   stops: (() => Promise<void>)[],
 ): Promise<LocalStack> {
   const engines = await startEngines(settings);
@@ -83,13 +91,7 @@ async function start(
     STATUS_SHARDS: settings.statusShards,
   };
   const world = { ...clients, now: () => new Date(), newId: randomUUID, report };
-  const functions = {
-    api: composeApi(environment, world),
-    authorizer: composeAuthorizer(environment, world),
-    orderEvents: composeOrderEvents(environment, world),
-    deliveries: composeDeliveries(environment, world),
-    sweeper: composeSweeper(environment, world, localSweepPolicy),
-  };
+  const functions = await compose(environment, world, engines);
   const failed = (error: unknown) => report('local_failure', { error });
 
   // A long poll outlasts the patience that the functions' clients have.

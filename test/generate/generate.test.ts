@@ -65,7 +65,16 @@ describe('generating', () => {
       'contract-digest.ts',
       'openapi-document.js',
       'openapi.ts',
+      'request-validators.js',
     ]);
+
+    const order = { customer_id: 'C', items: [{ sku: 'S', quantity: largest }] };
+    const isTaken = async (generated: typeof files) => {
+      const { requestValidators } = await requestValidatorsOf(generated, folder);
+      return requestValidators.createOrder?.every((validate) => validate({ requestBody: order }));
+    };
+    expect(await isTaken(files)).toBe(false);
+    expect(await isTaken(changed)).toBe(true);
   });
 
   it('takes a changed default and a changed scope of openapi.yaml into the facts of the operations', async () => {
@@ -148,8 +157,25 @@ function namesOfChanged(changed: Map<string, string>): string[] {
 }
 
 async function validatorsOf(generated: Map<string, string>, folder: string) {
-  const file = join(await mkdtemp(join(folder, 'validators-')), 'message-validators.mjs');
-  await writeFile(file, generated.get('message-validators.js') ?? '');
-  const module: { OMS_OrderEventsQueue: (data: unknown) => boolean } = await import(pathToFileURL(file).href);
+  const module: { OMS_OrderEventsQueue: (data: unknown) => boolean } = await load(
+    generated,
+    'message-validators.js',
+    folder,
+  );
   return module;
+}
+
+async function requestValidatorsOf(generated: Map<string, string>, folder: string) {
+  const module: { requestValidators: Record<string, ((data: unknown) => boolean)[]> } = await load(
+    generated,
+    'request-validators.js',
+    folder,
+  );
+  return module;
+}
+
+async function load(generated: Map<string, string>, name: string, folder: string) {
+  const file = join(await mkdtemp(join(folder, 'generated-')), 'module.mjs');
+  await writeFile(file, generated.get(name) ?? '');
+  return import(pathToFileURL(file).href);
 }

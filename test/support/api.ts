@@ -6,12 +6,14 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
 import type { components } from '../../generated/openapi.ts';
 import { physicalNames } from '../../infra/names.ts';
 import { type ApiKey, keyHash } from '../../src/adapters/api-key-table.ts';
 import type { Order as StoredOrder } from '../../src/domain/order.ts';
 import { type LocalSettings, localSettings } from '../../src/local/settings.ts';
 import { startLocalStack } from '../../src/local/stack.ts';
+import { buildBundledFunctions } from './bundled-functions.ts';
 import { checkedBody } from './checked-answer.ts';
 import { recordReport } from './recorded-report.ts';
 
@@ -31,12 +33,17 @@ export type Call = {
 
 const names = physicalNames('local');
 
-/** Starts the local stack on a free port; `STATUS_SHARDS` may have it keep statuses in shards. */
+/**
+ * Starts the local stack on a free port; on the functions' bundles where these are provided. `STATUS_SHARDS` may have it
+ * keep statuses in shards.
+ */
 export async function startStack(given: Partial<LocalSettings> = {}) {
   const { STATUS_SHARDS } = process.env;
   const settings = { ...localSettings({ PORT: '0', STATUS_SHARDS }), ...given };
   const { report, happened, until } = recordReport();
-  const stack = await startLocalStack(settings, report);
+  const bundles = inject('bundles');
+  const bundled = bundles && buildBundledFunctions(bundles, report);
+  const stack = await startLocalStack(settings, report, bundled?.compose);
   const { dynamo } = stack.clients;
   const sqs = new SQSClient({
     ...settings.aws,
@@ -153,6 +160,7 @@ export async function startStack(given: Partial<LocalSettings> = {}) {
   async function stop(): Promise<void> {
     sqs.destroy();
     await stack.stop();
+    await bundled?.stop();
   }
 
   return {

@@ -68,7 +68,7 @@ export async function startDeployedFunctions() {
       return [variable, variable === 'IMS_QUEUE_URL' ? inventoryQueueUrl : value];
     });
     const lambda = await startLambda(
-      join(outdir, `asset.${Code.S3Key.replace(/\.zip$/, '')}`, `${file}.mjs`),
+      join(outdir, `asset.${Code.S3Key.replace(/\.zip$/, '')}`, `${file}.js`),
       {
         ...Object.fromEntries(variables),
         AWS_REGION: region,

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { standIns } from '../../infra/bundle/stand-ins.ts';
+import { synthesizedBundles } from '../support/synthesized-bundles.ts';
+
+/** One bundle to be measured. */
+export type Bundle = { name: string; file: string; bytes: number };
+
+/** How people bundle a function: minified, of ES modules, the SDK within. */
+const ordinary: BuildOptions = {
+  format: 'esm',
+  minify: true,
+  mainFields: ['module', 'main'],
+  // Some packages are CommonJS, and call `require` for what Node itself has.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+};
+
+/** What CDK's NodejsFunction does when nothing is set, but for the SDK, which is bundled. */
+const nodejsFunction: BuildOptions = { format: 'cjs' };
+
+/** What `infra/house-function.ts` sets. */
+const house: BuildOptions = {
+  format: 'cjs',
+  minify: true,
+  mainFields: ['module', 'main'],
+  alias: { ...standIns },
+};
+
+const { alias: _standIns, ...houseWithoutStandIns } = house;
+
+/** All bundles that are measured, in a folder that `remove` takes away. */
+export async function bundles() {
+  const synthesized = synthesizedBundles();
+  const folder = await mkdtemp(join(tmpdir(), 'oms-bundles-'));
+
+  async function bundle(name: string, entry: string, options: BuildOptions): Promise<Bundle> {
+    const file = join(folder, `${name.replace(/\W+/g, '-')}.${options.format === 'esm' ? 'mjs' : 'cjs'}`);
+    await build({
+      entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+      outfile: file,
+      bundle: true,
+      platform: 'node',
+      target: 'node22',
+      logLevel: 'error',
+      ...options,
+    });
+    return { name, file, bytes: (await stat(file)).size };
+  }
+
+  async function deployed(name: string): Promise<Bundle> {
+    const file = String(synthesized.bundles[name]);
+    return { name: `the service: ${name}`, file, bytes: (await stat(file)).size };
+  }
+
+  return {
+    api: await deployed('api'),
+    others: await Promise.all(['authorizer', 'order-events', 'deliveries', 'sweeper'].map(deployed)),
+    bare: await bundle('bare', 'bare/bare-api.ts', ordinary),
+    peers: [
+      await bundle('bare, NodejsFunction as it comes', 'bare/bare-api.ts', nodejsFunction),
+      await bundle('bare, CommonJS and minified', 'bare/bare-api.ts', houseWithoutStandIns),
+      await bundle('openapi-backend as it comes', 'peers/plain-router-api.ts', ordinary),
+    ],
+    inMemory: [
+      await bundle('bare', 'bare/bare-in-memory.ts', houseWithoutStandIns),
+      await bundle('the service: api', 'warm/service-in-memory.ts', house),
+      await bundle('openapi-backend as it comes', 'peers/plain-router-in-memory.ts', houseWithoutStandIns),
+    ],
+    remove: async () => {
+      synthesized.remove();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

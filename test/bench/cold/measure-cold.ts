@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bundle } from '../bundles.ts';
+import { events } from '../events.ts';
+import { interleaved } from '../interleaved.ts';
+import { runHost } from '../run-host.ts';
+import { quantile } from '../statistics.ts';
+import { startStubAws } from '../stub-aws.ts';
+
+type Start = { booted: number; loaded: number; answered: number; cpu: number };
+
+/** Medians in milliseconds, and the medians of what each round makes against its run of the reference. */
+export type Cold = {
+  name: string;
+  bytes: number;
+  load: number;
+  first: number;
+  /** From the start of the process to the end of the first call. */
+  total: number;
+  quartiles: [number, number];
+  cpu: number;
+  ratio: { loadAndFirst: number; total: number; cpu: number };
+};
+
+/** Cold starts of each bundle in fresh processes, through the first call with its calls of AWS. */
+export async function measureCold(
+  reference: Bundle,
+  others: readonly Bundle[],
+  rounds: number,
+): Promise<Cold[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'oms-cold-'));
+  const aws = await startStubAws();
+  const environment = {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'bench',
+    AWS_SECRET_ACCESS_KEY: 'bench',
+    AWS_SESSION_TOKEN: 'bench',
+    AWS_ENDPOINT_URL: aws.endpoint,
+    NODE_EXTRA_CA_CERTS: aws.certificate,
+    ORDER_TABLE_NAME: 'OrderTable',
+    CUSTOMER_TABLE_NAME: 'CustomerTable',
+    API_KEY_TABLE_NAME: 'ApiKeyTable',
+    DELIVERY_TABLE_NAME: 'DeliveryTable',
+    IMS_QUEUE_URL: `${aws.endpoint}/000000000000/IMS-InventoryQueue`,
+  };
+  try {
+    const subjects = await Promise.all(
+      [reference, ...others].map(async (bundle, index) => {
+        const { event, expected } = firstCall(bundle.name);
+        const eventFile = join(folder, `event-${index}.json`);
+        await writeFile(eventFile, JSON.stringify(event));
+        return { ...bundle, eventFile, expected };
+      }),
+    );
+    const start = ({ file, eventFile, expected }: (typeof subjects)[number]) =>
+      runHost('cold/host.cjs', [file, eventFile, expected], environment) as Promise<Start>;
+    // Once before the clock starts, for the machine's file cache.
+    await interleaved(subjects, 1, start);
+    const starts = await interleaved(subjects, rounds, start);
+    const base = starts.get(reference.name) ?? [];
+    return subjects.map(({ name, bytes }) => summaryOf({ name, bytes }, starts.get(name) ?? [], base));
+  } finally {
+    await aws.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+function summaryOf(
+  { name, bytes }: Pick<Cold, 'name' | 'bytes'>,
+  starts: readonly Start[],
+  base: readonly Start[],
+): Cold {
+  const median = (of: (start: Start) => number) => quantile(starts.map(of), 0.5);
+  const ratio = (of: (start: Start) => number) =>
+    quantile(
+      starts.map((start, round) => of(start) / of(base[round] ?? start)),
+      0.5,
+    );
+  const totals = starts.map(({ answered }) => answered);
+  return {
+    name,
+    bytes,
+    load: median(({ booted, loaded }) => loaded - booted),
+    first: median(({ loaded, answered }) => answered - loaded),
+    total: median(({ answered }) => answered),
+    quartiles: [quantile(totals, 0.25), quantile(totals, 0.75)],
+    cpu: median(({ cpu }) => cpu),
+    ratio: {
+      loadAndFirst: ratio(({ booted, answered }) => answered - booted),
+      total: ratio(({ answered }) => answered),
+      cpu: ratio(({ cpu }) => cpu),
+    },
+  };
+}
+
+/** What a function is called with first, and how it answers. */
+function firstCall(name: string): { event: unknown; expected: string } {
+  const order_id = '00000000-0000-4000-8000-000000000001';
+  switch (name) {
+    case 'the service: authorizer':
+      return {
+        event: {
+          type: 'REQUEST',
+          methodArn: 'arn:aws:execute-api:us-east-1:111122223333:api/prod/POST/orders',
+          headers: { 'x-api-key': 'bench' },
+          requestContext: { requestId: 'bench' },
+        },
+        expected: 'done',
+      };
+    case 'the service: order-events': {
+      const body = JSON.stringify({ type: 'InventoryReserved', order_id });
+      return {
+        event: { Records: [{ messageId: '1', body, attributes: { ApproximateReceiveCount: '1' } }] },
+        expected: 'done',
+      };
+    }
+    default:
+      return { event: events.create.event, expected: String(events.create.status) };
+  }
+}

@@ -1,0 +1,31 @@
+import { gatewayEvent } from '../support/gateway-event.ts';
+
+const order = {
+  customer_id: 'CUST-1001',
+  items: [
+    { sku: 'SKU-1001', quantity: 2, price: 19.99, name: 'Lamp' },
+    { sku: 'SKU-1002', quantity: 1, price: 5 },
+  ],
+};
+const authorizer = { principalId: 'bench', client_id: 'bench', scopes: 'orders:read orders:write' };
+
+/** The requests that are measured, as API Gateway sends them, with the status that they get. */
+export const events = {
+  create: { event: request('POST', '/orders', { body: JSON.stringify(order) }), status: 201 },
+  refused: {
+    event: request('POST', '/orders', { body: JSON.stringify({ ...order, items: [] }) }),
+    status: 400,
+  },
+  get: { event: request('GET', '/orders/00000000-0000-4000-8000-000000000001'), status: 200 },
+  list: {
+    event: request('GET', '/orders', { queryStringParameters: { customer_id: 'CUST-1001', limit: '20' } }),
+    status: 200,
+  },
+};
+
+function request(httpMethod: string, path: string, given: Parameters<typeof gatewayEvent>[0] = {}) {
+  const resource = path === '/orders' ? '/orders' : '/orders/{id}';
+  const headers = { 'content-type': 'application/json', 'x-api-key': 'bench' };
+  const event = gatewayEvent({ httpMethod, path, resource, headers, ...given });
+  return { ...event, requestContext: { ...event.requestContext, authorizer } };
+}
