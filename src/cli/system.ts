@@ -57,7 +57,7 @@ export function composeSystem(
     deliveries: buildDeliveryTable(dynamo, names.deliveryTable),
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
-      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1 });
+      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1, now: world.now });
     },
     inventory: async () =>
       buildInventoryQueue(sqs, await inventoryUrl(), {
