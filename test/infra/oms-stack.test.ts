@@ -227,6 +227,17 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
     for (const [, source] of permissions) expect(source).toContain(gateway);
   });
 
+  it('names the roles that send to the inventory service, whose queue may have to let them in', () => {
+    for (const [output, role] of [
+      ['ApiRoleArn', 'ApiFunctionRole'],
+      ['SweeperRoleArn', 'SweeperSweepRole'],
+    ] as const) {
+      template.hasOutput(output, {
+        Value: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${role}`), 'Arn'] },
+      });
+    }
+  });
+
   it('tags what it has with service, environment and version', () => {
     const tags = [
       { Key: 'Environment', Value: stage },
