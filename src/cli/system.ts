@@ -1,4 +1,5 @@
 import { physicalNames, type Stage } from '../../infra/names.ts';
+import { tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
@@ -12,9 +13,11 @@ import { explainError } from './explain-error.ts';
 import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
 import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
+import { buildDeliveryLedger, type DeliveryLedger } from './stores/delivery-ledger.ts';
 import { buildKeyRegister, type KeyRegister } from './stores/key-register.ts';
 import { buildOrderRecords, type OrderRecords } from './stores/order-records.ts';
 import { queueUrl } from './stores/queue-url.ts';
+import { buildTableCopier, type TableCopier } from './stores/table-copier.ts';
 
 /** One stage of the system as its operator reaches it: past the API, at its tables and queues. */
 export type System = {
@@ -25,7 +28,9 @@ export type System = {
   customers: CustomerRegister;
   orders: OrderRecords;
   deliveries: DeliveryTable;
+  ledger: DeliveryLedger;
   deadLetters(): Promise<DeadLetters>;
+  copierOf(table: keyof typeof tableShapes): TableCopier;
   inventory(): Promise<InventoryQueue>;
   /** Runs the stage's sweeper once, here. */
   sweep(report: Report): Promise<void>;
@@ -55,10 +60,13 @@ export function composeSystem(
     customers: buildCustomerRegister(dynamo, names.customerTable),
     orders: buildOrderRecords(dynamo, names.orderTable),
     deliveries: buildDeliveryTable(dynamo, names.deliveryTable),
+    ledger: buildDeliveryLedger(dynamo, names),
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
       return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1, now: world.now });
     },
+    copierOf: (table) =>
+      buildTableCopier(dynamo, { TableName: names[table], key: tableShapes[table].key.partition }),
     inventory: async () =>
       buildInventoryQueue(sqs, await inventoryUrl(), {
         now: world.now,
