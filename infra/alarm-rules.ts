@@ -61,7 +61,7 @@ export function alarmRules({
     },
     {
       name: 'order-changes-dlq',
-      says: 'Changes of orders could not be handled, so deliveries may be missing. The runbook says how to handle them again.',
+      says: 'Changes of orders could not be handled, so deliveries may be missing. The runbook says how to bring them in line with the orders.',
       metric: deliveries.deadLetters.metricApproximateNumberOfMessagesVisible(worst),
       threshold: 1,
     },

@@ -1,12 +1,17 @@
 import { deliveryId, deliveryTransitions, type OrderIdentity } from '../domain/delivery.ts';
-import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
-import type { Clock, DeliveryTable } from '../operations/ports.ts';
-import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
-import type { Confirmed, DeliveryLedger } from './stores/delivery-ledger.ts';
-import type { OrderRecords } from './stores/order-records.ts';
+import type { Clock } from '../operations/ports.ts';
+import type { Confirmed } from './stores/delivery-ledger.ts';
+import type { System } from './system.ts';
 
 /** A delivery that is not as its order would have it. */
 export type Discrepancy = { kind: 'missing' | 'order-gone'; order_id: string; delivery_id: string };
+
+type Options = {
+  isDryRun: boolean;
+  now: Clock;
+  signal: AbortSignal;
+  found: (one: Discrepancy) => void;
+};
 
 const atOnce = 20;
 
@@ -22,14 +27,10 @@ const leftToTheStreamMs = 60_000;
  * @returns how many orders and deliveries were looked at, and whether that were all
  */
 export async function reconcileDeliveries(
-  system: { ledger: DeliveryLedger; orders: OrderRecords; deliveries: DeliveryTable; now: Clock },
+  { ledger, orders, deliveries, reactions }: Pick<System, 'ledger' | 'orders' | 'deliveries' | 'reactions'>,
   range: { from: string; to: string },
-  { isDryRun, signal, found }: { isDryRun: boolean; signal: AbortSignal; found: (one: Discrepancy) => void },
+  { isDryRun, now, signal, found }: Options,
 ): Promise<{ orders: number; deliveries: number; isComplete: boolean }> {
-  const { ledger, orders, deliveries, now } = system;
-  const effects = { deliveries, now, report: () => {} };
-  const trigger = buildTriggerDelivery(effects);
-  const cancel = buildCancelDelivery(effects);
   const seen = { orders: 0, deliveries: 0 };
 
   const isComplete =
@@ -53,10 +54,10 @@ export async function reconcileDeliveries(
     if (now().getTime() - Date.parse(order.updated_at) < leftToTheStreamMs) return;
     const id = deliveryId(order);
     if ((await deliveries.get(id)) || !(await isThere(order))) return;
-    if (!isDryRun) await trigger(order);
+    if (!isDryRun) await reactions.confirmed(order);
     found({ kind: 'missing', order_id: order.id, delivery_id: id });
     // One that is deleted meanwhile may have been told of before there was a delivery to cancel.
-    if (!isDryRun && !(await isThere(order))) await cancel(order);
+    if (!isDryRun && !(await isThere(order))) await reactions.removed(order);
   }
 
   async function isThere({ id, created_at }: OrderIdentity): Promise<boolean> {

@@ -2,12 +2,15 @@ import { physicalNames, type Stage } from '../../infra/names.ts';
 import { tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import type { OrderReactions } from '../adapters/order-stream-consumer.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
 import { composeSweeper } from '../handlers/composition.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { localSweepPolicy } from '../local/sweep-timer.ts';
+import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
 import type { Clock, DeliveryTable, InventoryQueue, NewId, Report } from '../operations/ports.ts';
+import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import { buildClients } from './clients.ts';
 import { explainError } from './explain-error.ts';
 import { Failure } from './failure.ts';
@@ -29,6 +32,8 @@ export type System = {
   orders: OrderRecords;
   deliveries: DeliveryTable;
   ledger: DeliveryLedger;
+  /** What follows from a change of an order, as the stage's stream has it. */
+  reactions: OrderReactions;
   deadLetters(): Promise<DeadLetters>;
   copierOf(table: keyof typeof tableShapes): TableCopier;
   inventory(): Promise<InventoryQueue>;
@@ -52,6 +57,8 @@ export function composeSystem(
     urlOf(names.inventoryQueue).catch((cause) => {
       throw new Failure(`${explainError(cause)} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
     });
+  const deliveries = buildDeliveryTable(dynamo, names.deliveryTable);
+  const effects = { deliveries, now: world.now, report: () => {} };
   const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
   return {
     stage,
@@ -59,8 +66,9 @@ export function composeSystem(
     keys: buildKeyRegister(dynamo, names.apiKeyTable),
     customers: buildCustomerRegister(dynamo, names.customerTable),
     orders: buildOrderRecords(dynamo, names.orderTable),
-    deliveries: buildDeliveryTable(dynamo, names.deliveryTable),
+    deliveries,
     ledger: buildDeliveryLedger(dynamo, names),
+    reactions: { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) },
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
       return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1, now: world.now });

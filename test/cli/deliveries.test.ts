@@ -95,11 +95,11 @@ it('leaves no pending delivery of an order that is deleted while it is looked at
   const deletedAfterThePut = {
     system: (real: System): System => ({
       ...real,
-      deliveries: {
-        ...real.deliveries,
-        create: async (delivery) => {
+      reactions: {
+        ...real.reactions,
+        confirmed: async (found) => {
           await operator.dynamo.send(new DeleteCommand({ TableName: 'OrderTable', Key: { id: order.id } }));
-          return real.deliveries.create(delivery);
+          await real.reactions.confirmed(found);
         },
       },
     }),

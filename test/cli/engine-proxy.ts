@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from './listening.ts';
 
 /** What is to become of a call of an engine; `hang` never answers. */
 export type Meddling = 'pass' | 'refuse' | 'hang';
@@ -30,17 +29,7 @@ export async function startEngineProxy(target: string, meddle: (operation: strin
       });
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return listening(server);
 }
 
 const hopByHop = ['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive', 'expect'];

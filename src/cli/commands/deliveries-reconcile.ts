@@ -33,12 +33,9 @@ Ends with 1 when it did not get to the end, or when --dry-run finds something.`,
   run: async ({ options }, { out, now, signal, system }) => {
     const { since, until, 'dry-run': isDryRun } = options;
     const range = rangeOf(since, until);
-    const { ledger, orders, deliveries } = system();
     const discrepancies: Discrepancy[] = [];
     const found = (one: Discrepancy) => discrepancies.push(one);
-    const seen = await reconcileDeliveries({ ledger, orders, deliveries, now }, range, {
-      ...{ isDryRun, signal, found },
-    });
+    const seen = await reconcileDeliveries(system(), range, { isDryRun, now, signal, found });
     const value = {
       dry_run: isDryRun,
       orders: seen.orders,
@@ -52,9 +49,10 @@ Ends with 1 when it did not get to the end, or when --dry-run finds something.`,
         .slice(0, mostShown)
         .map((one) => [one.order_id, one.delivery_id, remarks[one.kind]]);
       const more = discrepancies.length - rows.length;
-      const [put, cancel] = isDryRun ? ['Would put', 'would cancel'] : ['Put', 'cancelled'];
+      const [put, cancelled] = isDryRun ? ['to be put', 'to be cancelled'] : ['put', 'cancelled'];
       return [
-        `${put} ${count('missing')} deliveries and ${cancel} ${count('order-gone')}, of ${seen.orders} confirmed orders and ${seen.deliveries} pending deliveries.`,
+        `Looked at ${seen.orders} confirmed orders and ${seen.deliveries} pending deliveries.`,
+        `Missing and ${put}: ${count('missing')}. Without their order and ${cancelled}: ${count('order-gone')}.`,
         ...(rows.length > 0 ? [table(['ORDER', 'DELIVERY', 'WHY'], rows)] : []),
         ...(more > 0 ? [`… and ${more} more; --json has all.`] : []),
         ...(seen.isComplete ? [] : ['Interrupted before the end; run it again.']),

@@ -93,7 +93,9 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
       ...(hasten ? [`To hasten it: ${hasten}`] : []),
       ...(log === undefined
         ? []
-        : [`Its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`]),
+        : [
+            `Whether its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`,
+          ]),
     ]);
   });
   return 0;
@@ -109,7 +111,7 @@ function requestWords({ status, sweeps = 0 }: OrderRecord, { policy }: System): 
 
 /** Where it stands: a call of the API ends within half a minute, and its request for stock with it. */
 function firstRequestLog({ id, created_at }: OrderRecord, { stage }: System): string {
-  if (stage === 'local') return 'what `npm start` prints has it with this order_id';
+  if (stage === 'local') return 'see what `npm start` prints of this order_id';
   const from = Date.parse(created_at);
   return (
     `aws logs filter-log-events --log-group-name /oms/${stage}/api --start-time ${from} --end-time ${from + 60_000} ` +
