@@ -61,7 +61,7 @@ export function alarmRules({
     },
     {
       name: 'order-changes-dlq',
-      says: 'Changes of orders could not be handled, so deliveries may be missing. The runbook says how to handle them again.',
+      says: 'Changes of orders could not be handled, so deliveries may be missing. The runbook says how to bring them in line with the orders.',
       metric: deliveries.deadLetters.metricApproximateNumberOfMessagesVisible(worst),
       threshold: 1,
     },
@@ -80,17 +80,31 @@ export function alarmRules({
       periods: { bad: 3, of: 3 },
     },
     {
-      name: 'orders-pending',
-      says: 'For a quarter of an hour orders have been found pending for 3 minutes or longer. See whether the inventory service takes requests and sends verdicts.',
+      name: 'deliveries-missing',
+      says: 'Orders are confirmed and no delivery is triggered. See whether the event source of the deliveries function is enabled and calls it.',
+      // A function that is not called tells of no age and no failure, so only what should follow shows it.
       metric: new MathExpression({
-        label: 'requests for stock that were due again',
-        expression: 'FILL(swept, 0) + FILL(failed, 0)',
+        label: 'confirmed, and nothing triggered',
+        expression: 'IF(confirmed > 0 AND FILL(triggered, 0) < 1, 1, 0)',
         usingMetrics: {
-          swept: happeningMetric('order_swept', sweeper.sweep),
-          failed: happeningMetric('reservation_request_failed', sweeper.sweep),
+          confirmed: happeningMetric('order_confirmed', orderEvents.consumer),
+          triggered: happeningMetric('delivery_triggered', deliveries.consumer),
         },
         period: Duration.minutes(5),
       }),
+      threshold: 1,
+      // Of few orders, one may be confirmed at the end of a period and delivered in the next.
+      periods: { bad: 3, of: 12 },
+    },
+    {
+      name: 'orders-pending',
+      says: 'For a quarter of an hour orders have been found pending for 3 minutes or longer. See whether the inventory service takes requests and sends verdicts.',
+      // A sweeper that cannot write sweeps nothing, and its orders are pending all the same.
+      metric: sumOf('requests for stock that were due again', [
+        happeningMetric('order_swept', sweeper.sweep),
+        happeningMetric('reservation_request_failed', sweeper.sweep),
+        happeningMetric('sweep_failed', sweeper.sweep),
+      ]),
       threshold: 1,
       periods: { bad: 3, of: 3 },
     },

@@ -14,6 +14,8 @@ import type { Use } from './use.ts';
 
 type ApiProps = {
   settings: StageSettings;
+  /** What is being deployed. */
+  version: string;
   tables: OmsTables;
   inventory: Use;
   contract: Contract;
@@ -29,14 +31,16 @@ export class Api extends Construct {
   /** Name of the API in CloudWatch's metrics. */
   readonly name: string;
 
-  constructor(scope: Construct, id: string, { settings, tables, inventory, contract }: ApiProps) {
+  constructor(scope: Construct, id: string, { settings, version, tables, inventory, contract }: ApiProps) {
     super(scope, id);
     const { stage, throttling, logRetention } = settings;
     this.name = `oms-${stage}`;
     this.function = new HouseFunction(this, 'Function', {
       settings,
       name: 'api',
-      description: 'Answers the REST API',
+      // A new version of the function comes only with another configuration, and the value of an SSM parameter is none
+      // that CDK sees: with the release in it, each release takes up the parameters as they are.
+      description: `Answers the REST API, release ${version}`,
       uses: [
         tables.use('orderTable', ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['GSI1']),
         tables.use('customerTable', ['GetItem']),
@@ -45,8 +49,8 @@ export class Api extends Construct {
         ...statusShardsUse(settings.statusShards),
       ],
       memorySize: 1024,
-      // As long as the gateway waits: a page may take eight reads.
-      timeout: Duration.seconds(29),
+      // A page may take eight reads. The gateway waits for 29 seconds, and the function's answer has to be there by then.
+      timeout: Duration.seconds(28),
     });
     this.live = this.function.addAlias('live');
     this.authorizer = new HouseFunction(this, 'Authorizer', {

@@ -14,7 +14,8 @@ const flags = read('node_modules/aws-cdk-lib/recommended-feature-flags.json');
 /**
  * The stacks `oms-dev` and `oms-prod`, held against the AWS Solutions rules whenever they are synthesized.
  *
- * The context may say `version` (default: that of package.json), `alarmEmail`, and what `inventoryQueue` reads; with
+ * The context may say `version` (default: that of package.json), `alarmEmail`, `imsPrincipal`, and what
+ * `inventoryQueue` reads; with
  * `repository`, as GitHub names it (`owner/name`), there is `oms-pipeline` beside them.
  *
  * @throws Error for context that makes no sense
@@ -35,7 +36,7 @@ export function omsApp(
   const stages = { dev: stack('dev'), prod: stack('prod') };
   const repository = app.node.tryGetContext('repository');
   if (repository !== undefined)
-    new PipelineStack(app, 'oms-pipeline', { repository: repositoryName(repository) });
+    new PipelineStack(app, 'oms-pipeline', { repository: repositoryName(repository), version });
   return { app, ...stages };
 }
 

@@ -1,10 +1,11 @@
-import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
+import { CfnOutput, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import type { Contract } from './api-projection.ts';
 import { Deliveries } from './deliveries.ts';
 import { GradualShift } from './gradual-shift.ts';
+import { houseTags } from './house-tags.ts';
 import { inventoryQueue } from './inventory-queue.ts';
 import { OmsDashboard } from './oms-dashboard.ts';
 import { OmsTables } from './oms-tables.ts';
@@ -14,16 +15,11 @@ import { Sweeper } from './sweeper.ts';
 
 type OmsStackProps = {
   settings: StageSettings;
-  /** What is being deployed, for its tag. */
+  /** What is being deployed. */
   version: string;
   /** openapi.yaml. */
   contract: Contract;
 };
-
-/** Takes tags only where CloudFormation is newer than its linters know. */
-const dashboard = 'AWS::CloudWatch::Dashboard';
-/** Its properties are the identity of its deployment, and a release that leaves the API as it is must not change them. */
-const restApi = 'AWS::ApiGateway::RestApi';
 
 /** One stage of the system. */
 export class OmsStack extends Stack {
@@ -34,7 +30,7 @@ export class OmsStack extends Stack {
     });
     const inventory = inventoryQueue(this, settings.stage);
     const tables = new OmsTables(this, 'Tables', settings);
-    const api = new Api(this, 'Api', { settings, tables, inventory, contract });
+    const api = new Api(this, 'Api', { settings, version, tables, inventory, contract });
     const orderEvents = new OrderEvents(this, 'OrderEvents', { settings, tables });
     const deliveries = new Deliveries(this, 'Deliveries', { settings, tables });
     const sweeper = new Sweeper(this, 'Sweeper', { settings, tables, inventory });
@@ -47,14 +43,9 @@ export class OmsStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.url });
     new CfnOutput(this, 'OrderEventsQueueUrl', { value: orderEvents.queue.queueUrl });
     new CfnOutput(this, 'OrderEventsQueueArn', { value: orderEvents.queue.queueArn });
+    new CfnOutput(this, 'ApiRoleArn', { value: api.function.role?.roleArn ?? '' });
+    new CfnOutput(this, 'SweeperRoleArn', { value: sweeper.sweep.role?.roleArn ?? '' });
     new CfnOutput(this, 'AlarmTopicArn', { value: alarms.topic.topicArn });
-    this.#tag(settings.stage, version);
-  }
-
-  #tag(stage: string, version: string): void {
-    const tags = Tags.of(this);
-    tags.add('Service', 'oms', { excludeResourceTypes: [dashboard] });
-    tags.add('Environment', stage, { excludeResourceTypes: [dashboard] });
-    tags.add('Version', version, { excludeResourceTypes: [dashboard, restApi] });
+    houseTags(this, { environment: settings.stage, version });
   }
 }

@@ -3,6 +3,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { HouseFunction } from './house-function.ts';
 import { HouseQueue } from './house-queue.ts';
+import { inventoryPrincipal } from './inventory-principal.ts';
 import { physicalNames } from './names.ts';
 import type { OmsTables } from './oms-tables.ts';
 import { orderEventsQueue } from './queues.ts';
@@ -29,6 +30,8 @@ export class OrderEvents extends Construct {
       retentionPeriod: Duration.days(orderEventsQueue.retentionDays),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: orderEventsQueue.maxReceiveCount },
     });
+    const sender = inventoryPrincipal(this, settings.stage);
+    if (sender) this.queue.grantSendMessages(sender);
     this.consumer = new HouseFunction(this, 'Consumer', {
       settings,
       name: 'order-events',

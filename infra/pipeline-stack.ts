@@ -1,6 +1,7 @@
 import { OidcProviderNative, PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Aws, CfnOutput, Stack, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { houseTags } from './house-tags.ts';
 import { type DeployedStage, stageSettings } from './stage-settings.ts';
 
 const issuer = 'token.actions.githubusercontent.com';
@@ -14,7 +15,11 @@ const issuer = 'token.actions.githubusercontent.com';
  * An account has one identity provider for GitHub, whatever the number of its repositories, so it is not made here.
  */
 export class PipelineStack extends Stack {
-  constructor(scope: Construct, id: string, { repository }: { repository: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { repository, version }: { repository: string; version: string },
+  ) {
     super(scope, id, { description: `What GitHub Actions of ${repository} deploys the OMS with` });
     const provider = OidcProviderNative.fromOidcProviderArn(
       this,
@@ -46,5 +51,6 @@ export class PipelineStack extends Stack {
       });
       new CfnOutput(this, `DeployRole-${stage}`, { key: `DeployRole${stage}`, value: role.roleArn });
     }
+    houseTags(this, { environment: 'pipeline', version });
   }
 }

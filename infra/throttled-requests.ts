@@ -6,7 +6,8 @@ const operations = {
   orderTable: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
   customerTable: ['GetItem'],
   apiKeyTable: ['GetItem'],
-  deliveryTable: ['PutItem', 'UpdateItem'],
+  // Its GetItem only follows an UpdateItem that was refused, and an alarm takes ten metrics.
+  deliveryTable: ['PutItem', 'UpdateItem', 'Query'],
 } as const;
 
 /** Requests that DynamoDB turned away, by table and operation; those of an index count with its table. */

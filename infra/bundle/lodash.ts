@@ -45,15 +45,11 @@ export const omitBy = (object: Dictionary, isUnwanted: (value: unknown) => boole
 export const get = (object: unknown, path: string, otherwise: unknown) =>
   path.split('.').reduce((value, name) => (value as Dictionary | undefined)?.[name], object) ?? otherwise;
 
-/** Of a query, whose values are texts and lists of texts. */
-export const cloneDeep = (query: Dictionary) => {
-  const copy: Dictionary = {};
-  for (const name in query) {
-    const value = query[name];
-    copy[name] = Array.isArray(value) ? [...value] : value;
-  }
-  return copy;
-};
+/** Of a query, whose values are texts and lists of texts; `__proto__` is a name like any other. */
+export const cloneDeep = (query: Dictionary) =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
+  );
 
 export const isNil = (value: unknown) => value === undefined || value === null;
 

@@ -1,11 +1,12 @@
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
-import { isPassing } from './is-passing.ts';
+import { UnreadableChange } from './unreadable-change.ts';
 
 /**
- * Whether what failed is DynamoDB and not what it was given: an outage, but a permission or a table that is missing,
- * too. What somebody will mend is worth waiting for.
+ * Whether a change of an order waits for what failed to be mended: an outage, a permission or table that is missing, and
+ * a fault of the code, too, which a roll-back mends for every change that waits. Only what cannot be read, or holds what
+ * DynamoDB will never take, fails by itself.
  */
 export function mustWait(error: unknown): boolean {
-  if (isPassing(error)) return true;
-  return error instanceof DynamoDBServiceException && error.name !== 'ValidationException';
+  if (error instanceof UnreadableChange) return false;
+  return !(error instanceof DynamoDBServiceException && error.name === 'ValidationException');
 }

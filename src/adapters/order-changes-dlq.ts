@@ -10,8 +10,8 @@ type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
 const kept = ['id', 'status', 'created_at'];
 
 /**
- * OMS-OrderChangesDLQ in SQS. A message is the event that the function is to be given when the cause is mended; of the
- * order it has no more than that takes.
+ * OMS-OrderChangesDLQ in SQS. A message is the event as the function got it; of the order it has no more than says which
+ * one it is and what became of it.
  */
 export function buildOrderChangesDlq(client: SQSClient, QueueUrl: string): SetAside {
   return async ({ eventID, eventName, dynamodb }) => {

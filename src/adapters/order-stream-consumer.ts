@@ -7,6 +7,7 @@ import type { Report } from '../operations/ports.ts';
 import { mustWait } from './must-wait.ts';
 import type { SetAside } from './order-changes-dlq.ts';
 import { withPlainStatus } from './status-key.ts';
+import { UnreadableChange } from './unreadable-change.ts';
 
 /** What follows from a change of an order. */
 export type OrderReactions = {
@@ -60,19 +61,25 @@ async function react({ dynamodb }: DynamoDBRecord, reactions: OrderReactions): P
     await reactions.confirmed(identityOf(after));
 }
 
+/** @throws UnreadableChange when it is no item of DynamoDB's */
 function imageOf(image: NonNullable<DynamoDBRecord['dynamodb']>['OldImage']): Image | undefined {
-  // The event's own type and the SDK's say the same of the same JSON in two ways.
-  const item: Image | undefined = image && unmarshall(image as Record<string, ItemValue>);
-  return typeof item?.status === 'string' ? withPlainStatus({ ...item, status: item.status }) : item;
+  if (image === undefined) return undefined;
+  try {
+    // The event's own type and the SDK's say the same of the same JSON in two ways.
+    const item: Image = unmarshall(image as Record<string, ItemValue>);
+    return typeof item.status === 'string' ? withPlainStatus({ ...item, status: item.status }) : item;
+  } catch (cause) {
+    throw new UnreadableChange('a stream record with an image that is no item', { cause });
+  }
 }
 
 function orderOf({ dynamodb }: DynamoDBRecord): string | undefined {
   return dynamodb?.Keys?.id?.S;
 }
 
-/** @throws Error when the record is not about an order */
+/** @throws UnreadableChange when the record is not about an order */
 function identityOf(image: Image | undefined): OrderIdentity {
   const { id, created_at } = image ?? {};
   if (typeof id === 'string' && typeof created_at === 'string') return { id, created_at };
-  throw new Error('a stream record without the id and created_at of an order');
+  throw new UnreadableChange('a stream record without the id and created_at of an order');
 }

@@ -26,7 +26,7 @@ export type Effects = {
   now: Clock;
   newKey: () => string;
   environment: Environment;
-  /** Aborted when the operator wants the command to end. */
+  /** Aborted when the operator wants the command to end; for commands that would else leave something half done. */
   signal: AbortSignal;
   /** The stage that the command is about, found when it is first asked for. */
   system: () => System;

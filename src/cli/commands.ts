@@ -3,6 +3,7 @@ import { conformanceIms } from './commands/conformance-ims.ts';
 import { customersGet } from './commands/customers-get.ts';
 import { customersImport } from './commands/customers-import.ts';
 import { customersPut } from './commands/customers-put.ts';
+import { deliveriesReconcile } from './commands/deliveries-reconcile.ts';
 import { dlqExplain } from './commands/dlq-explain.ts';
 import { dlqList } from './commands/dlq-list.ts';
 import { dlqRedrive } from './commands/dlq-redrive.ts';
@@ -12,6 +13,7 @@ import { keysRevoke } from './commands/keys-revoke.ts';
 import { ordersList } from './commands/orders-list.ts';
 import { ordersWhy } from './commands/orders-why.ts';
 import { sweep } from './commands/sweep.ts';
+import { tablesRestore } from './commands/tables-restore.ts';
 import { verify } from './commands/verify.ts';
 
 /** Every command, in the order of the overview. */
@@ -27,6 +29,8 @@ export const commands: readonly Command[] = [
   dlqList,
   dlqExplain,
   dlqRedrive,
+  deliveriesReconcile,
+  tablesRestore,
   sweep,
   verify,
   conformanceIms,

@@ -20,6 +20,7 @@ export function explainError(error: unknown): string {
   const causes = error instanceof AggregateError ? error.errors.map(String).join('; ') : '';
   const message = error.message || causes || error.name;
   if (message === 'Region is missing') return 'no AWS region; set AWS_REGION';
+  if (error.name === 'AbortError') return 'interrupted';
   const help = advice[code] ?? advice[error.name];
   return help === undefined ? message : `${help} (${message})`;
 }

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { run } from './run.ts';
 
-const interrupted = new AbortController();
-// The first Ctrl-C lets a command end in order; the second ends it.
-process.once('SIGINT', () => interrupted.abort());
-process.once('SIGTERM', () => interrupted.abort());
+let interrupted: AbortController | undefined;
 
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,
@@ -12,5 +9,16 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   now: () => new Date(),
   newKey: () => `oms_${randomBytes(32).toString('base64url')}`,
-  signal: interrupted.signal,
+  // A command that asks for it ends in order at the first Ctrl-C, and at once at the second; any other at the first.
+  get signal() {
+    interrupted ??= listenForInterrupts();
+    return interrupted.signal;
+  },
 });
+
+function listenForInterrupts(): AbortController {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  return controller;
+}

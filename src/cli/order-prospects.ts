@@ -10,8 +10,10 @@ export type Prospects =
   | { state: 'due'; given_up_from: string }
   /** Older, and between two of the sweeper's tries. */
   | { state: 'backing-off'; next_request_at: string; given_up_from: string }
-  /** Too old to be asked for again, and not yet marked; also when the last try is behind it. */
+  /** The last try is behind it. */
   | { state: 'about-to-be-given-up'; given_up_from: string }
+  /** Past the give-up age without a mark: the next sweep makes it, or none does, since sweeps mark young ones only. */
+  | { state: 'too-old'; given_up_from: string }
   | { state: 'given-up'; given_up_at: string };
 
 /** What becomes of an order when nobody interferes. */
@@ -24,7 +26,8 @@ export function orderProspects(order: OrderRecord, now: Date, policy: SweepPolic
   const given_up_from = new Date(created + policy.giveUpAfter).toISOString();
   const { sweeps = 0 } = order;
   const next = sweepWindows(policy).find(({ sweep, to }) => sweep > sweeps && age <= to);
-  if (age >= policy.giveUpAfter || !next) return { state: 'about-to-be-given-up', given_up_from };
+  if (age >= policy.giveUpAfter) return { state: 'too-old', given_up_from };
+  if (!next) return { state: 'about-to-be-given-up', given_up_from };
   if (next.from <= age) return { state: 'due', given_up_from };
   return {
     state: age < policy.firstAfter ? 'awaiting-verdict' : 'backing-off',

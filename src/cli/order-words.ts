@@ -22,11 +22,17 @@ export function nextWords(
       return `the sweeper asks the inventory service again ${inTime(prospects.next_request_at)}`;
     case 'about-to-be-given-up':
       return `the inventory service is not asked again, because from ${prospects.given_up_from} on it may have forgotten the order and take its stock twice; the sweeper gives the order up then`;
+    case 'too-old':
+      return nothingSince(prospects.given_up_from);
     case 'given-up':
-      return `nothing by itself since ${prospects.given_up_at}; a person decides, see "An order that was given up" in docs/operate.md`;
+      return nothingSince(prospects.given_up_at);
     default:
       return prospects satisfies never;
   }
+}
+
+function nothingSince(at: string): string {
+  return `nothing by itself since ${at}; a person decides, see "An order that was given up" in docs/operate.md`;
 }
 
 function finalWords(order: OrderRecord, deliveries: readonly Delivery[]): string {

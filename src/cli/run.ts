@@ -18,6 +18,7 @@ export type Surroundings = {
   stderr: (text: string) => void;
   now: Clock;
   newKey: () => string;
+  /** Aborted when the operator wants the command to end. Commands that leave nothing half done do not read it. */
   signal: AbortSignal;
   /** In place of the stage's own tables and queues, for tests. */
   system?: (composed: System) => System;
@@ -25,7 +26,7 @@ export type Surroundings = {
 
 /** Runs one command; what it answers is the exit code of the process. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode | 2> {
-  const { environment, stdout, stderr, now, newKey, signal } = surroundings;
+  const { environment, stdout, stderr, now, newKey } = surroundings;
   let composed: System | undefined;
   try {
     const line = parseCommandLine(args, commands);
@@ -40,7 +41,14 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return surroundings.system?.(composed) ?? composed;
     };
     const out = buildOutput({ stdout, stderr }, line.isJson);
-    return await line.command.run(line.input, { out, now, newKey, environment, signal, system });
+    const effects = {
+      ...{ out, now, newKey, environment, system },
+      // Not read for the command: whoever asks for it keeps Ctrl-C from ending the process at once.
+      get signal() {
+        return surroundings.signal;
+      },
+    };
+    return await line.command.run(line.input, effects);
   } catch (error) {
     const isUsage = error instanceof UsageError;
     buildOutput({ stdout, stderr }, false).note(`oms: ${isUsage ? error.message : explainError(error)}`);

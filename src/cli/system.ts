@@ -1,23 +1,29 @@
 import { physicalNames, type Stage } from '../../infra/names.ts';
 import { statusShardsOf } from '../../infra/status-shards.ts';
+import { tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import type { OrderReactions } from '../adapters/order-stream-consumer.ts';
 import { statusShards } from '../adapters/status-shards.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
 import { composeSweeper } from '../handlers/composition.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { localSweepPolicy } from '../local/sweep-timer.ts';
+import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
 import type { Clock, DeliveryTable, InventoryQueue, NewId, Report } from '../operations/ports.ts';
+import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import { buildClients } from './clients.ts';
 import { explainError } from './explain-error.ts';
 import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
 import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
+import { buildDeliveryLedger, type DeliveryLedger } from './stores/delivery-ledger.ts';
 import { buildImsQueues, type ImsQueues } from './stores/ims-queues.ts';
 import { buildKeyRegister, type KeyRegister } from './stores/key-register.ts';
 import { buildOrderRecords, type OrderRecords } from './stores/order-records.ts';
 import { queueUrl } from './stores/queue-url.ts';
+import { buildTableCopier, type TableCopier } from './stores/table-copier.ts';
 
 /** One stage of the system as its operator reaches it: past the API, at its tables and queues. */
 export type System = {
@@ -28,7 +34,11 @@ export type System = {
   customers: CustomerRegister;
   orders: OrderRecords;
   deliveries: DeliveryTable;
+  ledger: DeliveryLedger;
+  /** What follows from a change of an order, as the stage's stream has it. */
+  reactions: OrderReactions;
   deadLetters(): Promise<DeadLetters>;
+  copierOf(table: keyof typeof tableShapes): TableCopier;
   inventory(): Promise<InventoryQueue>;
   /** The queues of an inventory service under test, by name or address. */
   imsQueues(queues: { in: string; out: string }): Promise<ImsQueues>;
@@ -52,6 +62,8 @@ export function composeSystem(
     urlOf(names.inventoryQueue).catch((cause) => {
       throw new Failure(`${explainError(cause)} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
     });
+  const deliveries = buildDeliveryTable(dynamo, names.deliveryTable);
+  const effects = { deliveries, now: world.now, report: () => {} };
   const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
   // Those of a laptop are what it was started with, those of a stage what it was deployed with.
   const shards = stage === 'local' ? environment.STATUS_SHARDS || undefined : statusShardsOf[stage].join(',');
@@ -61,11 +73,15 @@ export function composeSystem(
     keys: buildKeyRegister(dynamo, names.apiKeyTable),
     customers: buildCustomerRegister(dynamo, names.customerTable),
     orders: buildOrderRecords(dynamo, names.orderTable, statusShards(shards)),
-    deliveries: buildDeliveryTable(dynamo, names.deliveryTable),
+    deliveries,
+    ledger: buildDeliveryLedger(dynamo, names),
+    reactions: { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) },
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
-      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1 });
+      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1, now: world.now });
     },
+    copierOf: (table) =>
+      buildTableCopier(dynamo, { TableName: names[table], key: tableShapes[table].key.partition }),
     inventory: async () =>
       buildInventoryQueue(sqs, await inventoryUrl(), {
         now: world.now,

@@ -1,7 +1,7 @@
 /**
  * How long one call is waited for: three tries of a second, with the SDK's jittered back-off between, so three and a
- * half seconds at the worst. A request makes three calls at the most, one after the other, and so ends below the API
- * function's time-out of fifteen seconds, and a caller gets an answer from a store that hangs.
+ * half seconds at the worst. A page of a filtered list makes eight calls, one after the other, and all else three at the
+ * most; eight that hang end with the API function's time-out of 28 seconds, and three with a clean answer before.
  */
 export const patience = {
   maxAttempts: 3,

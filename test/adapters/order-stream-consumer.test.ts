@@ -125,8 +125,14 @@ it('the same batch three times, whole and in halves, leads to the same end, and 
 
 const poison = () => change(image('x', 'PENDING_INVENTORY'), { status: { S: 'CONFIRMED' } });
 
-it('a record that is itself at fault is set aside, and its neighbours are applied', async () => {
-  const bad = poison();
+it.each([
+  ['without the id and creation time of an order', poison],
+  [
+    'with an image that is no item',
+    () => change(undefined, { ...image('x', 'CONFIRMED'), n: { X: '1' } } as unknown as Image),
+  ],
+])('a record %s is set aside, and its neighbours are applied', async (_what, make) => {
+  const bad = make();
   const answer = await consume({ Records: [confirmed('a'), bad, confirmed('b')] });
   expect(answer).toEqual({ batchItemFailures: [] });
   expect(letters).toEqual([bad]);
@@ -154,7 +160,7 @@ describe('what DynamoDB answers to the write of a delivery', () => {
     ['a table that is missing', refusal('ResourceNotFoundException'), 'waits'],
     ['a permission that is missing', refusal('AccessDeniedException'), 'waits'],
     ['a request that it does not take', refusal('ValidationException'), 'is set aside'],
-    ['a fault of the code', new TypeError('undefined is not a function'), 'is set aside'],
+    ['a fault of the code', new TypeError('undefined is not a function'), 'waits'],
   ])('%s: the record %s', async (_what, failure, outcome) => {
     failures = [failure];
     const record = confirmed('a');

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from './listening.ts';
 
 /** An answer as the proxy got it, for a fault to spoil. */
 export type Passing = { status: number; headers: Headers; body: string };
@@ -27,17 +26,7 @@ export async function startBrokenProxy(target: string, fault: Fault) {
       });
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return listening(server);
 }
 
 const hopByHop = ['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive'];

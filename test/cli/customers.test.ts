@@ -7,6 +7,7 @@ import type { System } from '../../src/cli/system.ts';
 import { type Operator, startOperator } from './operator.ts';
 
 type Imported = {
+  stopped?: string;
   put: number;
   bad: number;
   bad_rows: { line: number; fault: string }[];
@@ -115,6 +116,16 @@ describe('customers import', () => {
     expect(await operator.json('customers', 'get', 'B-4')).toMatchObject({ id: 'B-4' });
   });
 
+  it('does not store what is not in UTF-8: such a row is bad, and the others are put', async () => {
+    const path = await file('');
+    const text = [head, 'L-1,Zoé,zoe@example.com,"5 Rue, Orléans"', row('L-2')].join('\n');
+    await writeFile(path, Buffer.from(text, 'latin1'));
+    const { code, put, bad_rows } = await imported({}, path);
+    expect([code, put]).toEqual([1, 1]);
+    expect(bad_rows).toEqual([{ line: 2, fault: 'name, address: not in UTF-8' }]);
+    expect(await operator.oms('customers', 'get', 'L-1')).toMatchObject({ code: 1 });
+  });
+
   it('tells how far it is, on long files', async () => {
     const path = await file(head, ...many(2_050));
     const { code, put, err } = await imported(
@@ -146,7 +157,12 @@ describe('customers import', () => {
       return [];
     });
     const first = await imported(failing, path);
-    expect(first).toMatchObject({ code: 1, put: 25, resume_from_line: 27 });
+    expect(first).toMatchObject({
+      code: 1,
+      put: 25,
+      stopped: 'the table is on fire',
+      resume_from_line: 27,
+    });
     expect(await imported({}, path, '--from-line', '27')).toMatchObject({ code: 0, put: 35 });
 
     calls = 0;
@@ -179,6 +195,23 @@ describe('customers import', () => {
   it.each([
     ['a file that is not there', () => Promise.resolve(join(folder, 'none.csv')), 1, 'ENOENT'],
     ['a file without a column', () => file('id,name,email', 'a,b,c'), 1, 'it lacks address'],
+    [
+      'a file whose columns are separated otherwise',
+      () => file('id;name;email;address', 'a;b;c;d'),
+      1,
+      'separated by ";"; they must be by commas',
+    ],
+    [
+      'a file in UTF-16',
+      async () => {
+        const path = await file('');
+        await writeFile(path, Buffer.from(`\ufeff${head}\n${row('U-1')}`, 'utf16le'));
+        return path;
+      },
+      1,
+      'Is the file in UTF-8?',
+    ],
+    ['a folder', () => Promise.resolve(folder), 1, 'it is a folder'],
     ['an empty file', () => file(''), 1, 'it lacks id, name, email, address'],
   ])('refuses %s', async (_what, path, code, told) => {
     const outcome = await operator.oms('customers', 'import', await path());

@@ -1,7 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type Meddling, startEngineProxy } from './engine-proxy.ts';
 import { type Operator, orderId, orderOf, otherId, startOperator } from './operator.ts';
 
-type Explained = { message_id: string; kind: string; effect: string; order_status?: string };
+type Explained = {
+  message_id: string;
+  kind: string;
+  effect: string;
+  order_status?: string;
+  outcome?: string;
+};
 
 const minute = 60_000;
 const reserved = (order_id: string) => JSON.stringify({ type: 'InventoryReserved', order_id });
@@ -79,7 +86,7 @@ describe('dlq explain', () => {
   ] as const)('predicts what a replay does to an order that is %s', async (status, ofReserved, ofFailed) => {
     if (status) await operator.put('orderTable', orderOf(minute, { status }));
     const [first, second] = await bury(reserved(orderId), failed(orderId));
-    const explained = await operator.json<Explained[]>('dlq', 'explain');
+    const { messages: explained } = await operator.json<{ messages: Explained[] }>('dlq', 'explain');
     const effects = new Map(explained.map(({ message_id, effect }) => [message_id, effect]));
     expect([effects.get(first ?? ''), effects.get(second ?? '')]).toEqual([ofReserved, ofFailed]);
     expect(explained.map(({ order_status }) => order_status)).toEqual([status, status]);
@@ -101,7 +108,11 @@ describe('dlq explain', () => {
 
   it('explains only those it is asked about, by the start of their ids', async () => {
     const [first = ''] = await bury(...poison);
-    const explained = await operator.json<Explained[]>('dlq', 'explain', first.slice(0, 8));
+    const { messages: explained } = await operator.json<{ messages: Explained[] }>(
+      'dlq',
+      'explain',
+      first.slice(0, 8),
+    );
     expect(explained.map(({ message_id }) => message_id)).toEqual([first]);
   });
 
@@ -151,11 +162,67 @@ describe('dlq redrive', () => {
     expect(await dead()).toEqual(ids);
   });
 
+  /** Redrives three messages of three orders through a proxy that meddles. */
+  async function meddled(meddle: (operation: string) => Meddling, signal = new AbortController().signal) {
+    const ids = await bury(reserved(otherId), reserved(otherId), reserved(otherId));
+    const proxy = await startEngineProxy(operator.environment.AWS_ENDPOINT_URL_SQS, meddle);
+    onTestFinished(() => proxy.stop());
+    const environment = { ...operator.environment, AWS_ENDPOINT_URL_SQS: proxy.url };
+    const { code, out } = await operator.omsWith(
+      { environment, signal },
+      'dlq',
+      'redrive',
+      '--all',
+      '--json',
+    );
+    const { messages, stopped }: { messages: Explained[]; stopped: string } = JSON.parse(out);
+    return { code, stopped, ids, outcomes: messages.map(({ outcome }) => outcome) };
+  }
+
+  it('that fails half-way says what was moved and what was not, and leaves the rest', async () => {
+    let sent = 0;
+    const refuse = (operation: string) =>
+      operation === 'SendMessage' && ++sent === 2 ? 'refuse' : ('pass' as const);
+    const { code, stopped, outcomes, ids } = await meddled(refuse);
+    expect([code, outcomes]).toEqual([1, ['moved', 'not-moved', 'not-moved']]);
+    expect(stopped).toContain('these credentials may not do that');
+    expect(await events()).toHaveLength(1);
+    expect(await dead()).toHaveLength(2);
+    expect(ids).toEqual(expect.arrayContaining(await dead()));
+  });
+
+  it('that cannot take a message out of the DLQ says that it was sent all the same', async () => {
+    const { code, outcomes } = await meddled((operation) =>
+      operation === 'DeleteMessage' ? 'refuse' : 'pass',
+    );
+    expect([code, outcomes]).toEqual([1, ['sent', 'not-moved', 'not-moved']]);
+  });
+
+  it('that cannot let the others go says what was moved all the same', async () => {
+    const { code, outcomes } = await meddled((operation) =>
+      operation.startsWith('ChangeMessage') || operation === 'SendMessage' ? 'refuse' : 'pass',
+    );
+    expect([code, outcomes]).toEqual([1, ['not-moved', 'not-moved', 'not-moved']]);
+  });
+
+  it('that is interrupted ends after the message in hand, and says what it has moved', async () => {
+    const interruption = new AbortController();
+    const { code, stopped, outcomes } = await meddled((operation) => {
+      if (operation === 'SendMessage') interruption.abort();
+      return 'pass';
+    }, interruption.signal);
+    expect([code, stopped, outcomes]).toEqual([1, 'interrupted', ['moved', 'not-moved', 'not-moved']]);
+    expect(await dead()).toHaveLength(2);
+  });
+
   it('moves nothing when one of the chosen is not there', async () => {
     const [first = ''] = await bury(...poison);
     const missing = '00000000-0000-4000-8000-000000000000';
     const { code, err } = await operator.oms('dlq', 'redrive', '--select', first, '--select', missing);
-    expect([code, err]).toEqual([1, `oms: OMS-OrderEventsDLQ holds no message ${missing}\n`]);
+    expect([code, err]).toEqual([
+      1,
+      `oms: no message ${missing} was found in OMS-OrderEventsDLQ; or somebody else is reading it just now\n`,
+    ]);
     expect(await events()).toEqual([]);
     expect(await dead()).toHaveLength(3);
   });

@@ -92,7 +92,7 @@ export async function startOperator() {
     await engines.stop();
   }
 
-  return { environment, queues, oms, omsWith, json, put, send, visible, stop };
+  return { dynamo, environment, queues, oms, omsWith, json, put, send, visible, stop };
 }
 
 /** An order that was placed so long before the clock's time, in milliseconds. */

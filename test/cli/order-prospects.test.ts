@@ -45,7 +45,8 @@ it.each([
     orderOf(minutes(53), { sweeps: 6 }),
     { state: 'about-to-be-given-up', given_up_from: inMinutes(2) },
   ],
-  ['too old', orderOf(minutes(55)), { state: 'about-to-be-given-up', given_up_from: inMinutes(0) }],
+  ['too old, and not yet marked', orderOf(minutes(55)), { state: 'too-old', given_up_from: inMinutes(0) }],
+  ['too old to be marked ever', orderOf(minutes(300)), { state: 'too-old', given_up_from: inMinutes(-245) }],
   [
     'given up',
     orderOf(minutes(70), { given_up_at: inMinutes(-14) }),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeadLetters } from '../../src/cli/stores/dead-letters.ts';
+import type { System } from '../../src/cli/system.ts';
 import { newDelivery } from '../../src/domain/delivery.ts';
 import { orderIdOfKey } from '../../src/domain/order-id.ts';
 import { now, type Operator, orderId, orderOf, startOperator } from './operator.ts';
@@ -41,6 +43,25 @@ describe('orders why', () => {
       'that was given up: a person decides',
       orderOf(minutes(70), { sweeps: 6, given_up_at: at(-14) }),
       [`nothing by itself since ${at(-14)}`, 'a person decides'],
+    ],
+    [
+      'that no sweep marked in time: a person decides, and nothing is promised for a time that is past',
+      orderOf(minutes(300)),
+      [`nothing by itself since ${at(-245)}`, 'a person decides', 'docs/operate.md'],
+    ],
+    [
+      'whose first request may never have been sent: that this is open, and where it stands',
+      orderOf(minutes(1)),
+      [
+        'requests  at most one when it was placed; none by the sweeper',
+        `aws logs filter-log-events --log-group-name /oms/prod/api --start-time ${now.getTime() - minutes(1)}`,
+        `--filter-pattern '{ $.order_id = "${orderId}" }'`,
+      ],
+    ],
+    [
+      'that is confirmed without a sweep: its request was sent',
+      orderOf(minutes(9), { status: 'CONFIRMED' }),
+      ['requests  one when it was placed; none by the sweeper'],
     ],
     [
       'that is cancelled: the reason',
@@ -87,6 +108,22 @@ describe('orders why', () => {
     expect(out).toContain(`dead      message ${message}: nothing: it is a good InventoryReserved`);
     expect(out).toContain(`npm run oms -- dlq redrive --select ${message} --stage prod`);
     expect(await operator.visible(operator.queues.orderEventsDlq)).toHaveLength(2);
+  });
+
+  it('does not say of a DLQ that it read in part that no message names the order', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID() });
+    await operator.put('orderTable', order);
+    const queue: DeadLetters = {
+      whileHeld: (_options, work) =>
+        work({ letters: [], isComplete: false, sendBack: async () => {}, takeOut: async () => {} }),
+    };
+    const full = { system: (real: System): System => ({ ...real, deadLetters: async () => queue }) };
+    const { out } = await operator.omsWith(full, 'orders', 'why', order.id);
+    expect(out).toContain(
+      'dead      not known: OMS-OrderEventsDLQ has more than the 1000 messages looked at',
+    );
+    const { out: json } = await operator.omsWith(full, 'orders', 'why', order.id, '--json');
+    expect(JSON.parse(json)).toMatchObject({ dead_messages: [], dead_messages_are_complete: false });
   });
 
   it('tells when an order was deleted of which a gravestone is left', async () => {

@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { startChild } from '../support/child.ts';
+import { startEngineProxy } from './engine-proxy.ts';
 import { type Operator, startOperator } from './operator.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,6 +49,24 @@ it('npm run oms imports a file', async () => {
   const { code, out } = await npmOms('customers', 'import', file);
   await rm(folder, { recursive: true });
   expect([code, out]).toEqual([0, '1 customers put, 0 bad rows.\n']);
+});
+
+it('Ctrl-C ends a command that leaves nothing half done at once, also while AWS does not answer', async () => {
+  const asked = Promise.withResolvers<void>();
+  const proxy = await startEngineProxy(operator.environment.AWS_ENDPOINT_URL_DYNAMODB, () => {
+    asked.resolve();
+    return 'hang';
+  });
+  onTestFinished(() => proxy.stop());
+  const oms = startChild(
+    'node_modules/.bin/node',
+    ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', 'keys', 'list'],
+    { AWS_ENDPOINT_URL_DYNAMODB: proxy.url },
+  );
+  await asked.promise;
+  oms.kill('SIGINT');
+  // Ended by the signal, and not by a time-out of its own.
+  expect([await oms.ended(), oms.err()]).toEqual([null, '']);
 });
 
 it('the package’s bin does the same, also when the Node at hand is another', async () => {

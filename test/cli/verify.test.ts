@@ -1,6 +1,7 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { contractDigest } from '../../generated/contract-digest.ts';
+import { type ApiKey, keyHash } from '../../src/adapters/api-key-table.ts';
 import { run } from '../../src/cli/run.ts';
 import { localSettings } from '../../src/local/settings.ts';
 import { type LocalStack, startLocalStack } from '../../src/local/stack.ts';
@@ -64,6 +65,22 @@ describe('a stack that keeps the contract', () => {
     expect(out + err).not.toContain(key);
     expect(code).toBe(0);
     expect(await orders()).toEqual([]);
+  });
+
+  it('passes every check with a key that is bound to the customer who orders, too', async () => {
+    const bound = 'a key that is bound';
+    const Item: ApiKey = {
+      key_hash: keyHash(bound),
+      client_id: 'pipeline',
+      scopes: ['orders:read', 'orders:write'],
+      customer_id: 'CUST-1002',
+      created_at: new Date().toISOString(),
+    };
+    await stack.clients.dynamo.send(new PutCommand({ TableName: 'ApiKeyTable', Item }));
+    const { code, out, err } = await verify(stack.url, '--key', bound, '--customer', 'CUST-1002');
+    expect(out).toMatch(/All \d+ checks passed\.\n$/);
+    expect(err).toContain('the key is bound to a customer');
+    expect(code).toBe(0);
   });
 
   it('with --skip-order is left as it is', async () => {

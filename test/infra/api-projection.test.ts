@@ -102,6 +102,22 @@ describe('the projection of the contract', () => {
     },
   );
 
+  it.each<[number, (keyof typeof gatewayResponses)[]]>([
+    [400, ['BAD_REQUEST_PARAMETERS', 'BAD_REQUEST_BODY', 'DEFAULT_4XX']],
+    [401, ['UNAUTHORIZED', 'INVALID_API_KEY', 'EXPIRED_TOKEN']],
+    [403, ['ACCESS_DENIED', 'INVALID_SIGNATURE', 'WAF_FILTERED']],
+    [404, ['MISSING_AUTHENTICATION_TOKEN', 'RESOURCE_NOT_FOUND']],
+    [413, ['REQUEST_TOO_LARGE']],
+    [415, ['UNSUPPORTED_MEDIA_TYPE']],
+    [429, ['THROTTLED', 'QUOTA_EXCEEDED']],
+    [500, ['API_CONFIGURATION_ERROR', 'AUTHORIZER_CONFIGURATION_ERROR', 'DEFAULT_5XX']],
+    [503, ['AUTHORIZER_FAILURE', 'INTEGRATION_FAILURE', 'INTEGRATION_TIMEOUT']],
+  ])('answers with %i exactly in the cases %j', (status, types) => {
+    const responses = Object.entries(projection['x-amazon-apigateway-gateway-responses']);
+    const having = responses.filter(([, response]) => response?.statusCode === String(status));
+    expect(having.map(([type]) => type).sort()).toEqual([...types].sort());
+  });
+
   it('answers an unknown route with 404, and what may be tried again with how soon', () => {
     const responses = projection['x-amazon-apigateway-gateway-responses'];
     expect(responses.MISSING_AUTHENTICATION_TOKEN).toMatchObject({ statusCode: '404' });

@@ -19,6 +19,19 @@ function deploymentId({ version = '1.0.0', body }: Change = {}): string[] {
 
 const asItIs = deploymentId();
 
+/** The logical id of the version of the API function that callers get. */
+function liveVersion(version: string): unknown {
+  const { dev, remove } = synthesized({ context: { 'alarmEmail:dev': 'a@example.com', version } });
+  remove();
+  const [[, alias] = []] = resourcesOf(dev, 'AWS::Lambda::Alias');
+  return alias?.Properties.FunctionVersion;
+}
+
+it('each release makes a new version of the function, which takes up the SSM parameters as they are', () => {
+  expect(liveVersion('1.0.1')).toEqual(liveVersion('1.0.1'));
+  expect(liveVersion('1.0.1')).not.toEqual(liveVersion('1.0.2'));
+});
+
 it('a deployment stays as long as the API does, whatever the release', () => {
   expect(asItIs).toEqual([expect.stringMatching(/^ApiGatewayDeployment/)]);
   expect(deploymentId()).toEqual(asItIs);

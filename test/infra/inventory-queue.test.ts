@@ -61,3 +61,35 @@ describe('the queue of the inventory service', () => {
     expect(() => variablesOf({ ...imsQueue, ...wrong })).toThrow(message);
   });
 });
+
+describe('the inventory service, as the sender of verdicts', () => {
+  const allowed = (context: Record<string, unknown>) => {
+    const { dev, prod, remove } = synthesized({ context: { ...imsQueue, ...context } });
+    remove();
+    return [dev, prod].map((template) =>
+      resourcesOf(template, 'AWS::SQS::QueuePolicy')
+        .flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: object[] }).Statement)
+        .filter((statement) => 'Effect' in statement && statement.Effect === 'Allow'),
+    );
+  };
+  const imsPrincipal = 'arn:aws:iam::111122223333:role/ims-sender';
+  const grant = {
+    Effect: 'Allow',
+    Principal: { AWS: imsPrincipal },
+    Action: expect.arrayContaining(['sqs:SendMessage']),
+    Resource: { 'Fn::GetAtt': [expect.stringMatching(/^OrderEventsQueue/), 'Arn'] },
+  };
+
+  it('needs nothing of the queue in the same account', () => {
+    expect(allowed({})).toEqual([[], []]);
+  });
+
+  it('is let in from another account, into this queue only', () => {
+    expect(allowed({ imsPrincipal })).toEqual([[grant], [grant]]);
+    expect(allowed({ 'imsPrincipal:dev': imsPrincipal })).toEqual([[grant], []]);
+  });
+
+  it.each(['*', '111122223333', 'arn:aws:iam::111122223333:role/*', ['*']])('is not %j', (wrong) => {
+    expect(() => allowed({ imsPrincipal: wrong })).toThrow(/imsPrincipal for dev/);
+  });
+});

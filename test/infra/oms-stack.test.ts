@@ -11,6 +11,7 @@ const stages = [
 ];
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });
+const days = (count: number) => count * 24 * 60 * 60;
 const hash = (AttributeName: string) => ({ AttributeName, KeyType: 'HASH' });
 const range = (AttributeName: string) => ({ AttributeName, KeyType: 'RANGE' });
 
@@ -92,12 +93,23 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
       QueueName: `OMS-OrderEventsQueue${suffix}`,
       VisibilityTimeout: 60,
       RedrivePolicy: { maxReceiveCount: 5 },
+      MessageRetentionPeriod: days(7),
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: `oms-${stage}-order-events`,
       Timeout: 10,
     });
   });
+
+  it.each(['OMS-OrderEventsDLQ', 'OMS-OrderChangesDLQ'])(
+    'keeps what failed in %s for as long as SQS keeps anything, which is longer than where it came from',
+    (name) => {
+      template.hasResourceProperties('AWS::SQS::Queue', {
+        QueueName: `${name}${suffix}`,
+        MessageRetentionPeriod: days(14),
+      });
+    },
+  );
 
   it('reads verdicts in partial batches, and not so many at once that they crowd out the API', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -136,10 +148,10 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
     });
   });
 
-  it('lets the API function read eight times for a page, as long as the gateway waits', () => {
+  it('lets the API function read eight times for a page, and answer before the gateway’s 29 seconds are over', () => {
     template.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: `oms-${stage}-api`,
-      Timeout: 29,
+      Timeout: 28,
     });
   });
 
@@ -216,6 +228,17 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
       [expect.stringContaining('ApiAuthorizer'), expect.stringContaining('/authorizers/*')],
     ]);
     for (const [, source] of permissions) expect(source).toContain(gateway);
+  });
+
+  it('names the roles that send to the inventory service, whose queue may have to let them in', () => {
+    for (const [output, role] of [
+      ['ApiRoleArn', 'ApiFunctionRole'],
+      ['SweeperRoleArn', 'SweeperSweepRole'],
+    ] as const) {
+      template.hasOutput(output, {
+        Value: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${role}`), 'Arn'] },
+      });
+    }
   });
 
   it('tags what it has with service, environment and version', () => {

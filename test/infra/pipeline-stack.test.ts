@@ -46,6 +46,16 @@ describe('the roles of the pipelines', () => {
     }
   });
 
+  it('are tagged as all that this service has', () => {
+    for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
+      expect(Properties.Tags).toEqual([
+        { Key: 'Environment', Value: 'pipeline' },
+        { Key: 'Service', Value: 'oms' },
+        { Key: 'Version', Value: expect.any(String) },
+      ]);
+    }
+  });
+
   it.each(['acme', 'acme/*', 'acme/oms:*', '', ['acme/oms']])('are not made for %j', (repository) => {
     expect(() => appWith(repository)).toThrow('the context repository must be owner/name');
   });

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { command } from '../command.ts';
 import { csvRows } from '../csv-rows.ts';
 import { customerFaults, customerFields } from '../customer-faults.ts';
@@ -35,9 +35,10 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
 
   run: async ({ operands: [file = ''], options }, { out, signal, system }) => {
     const from = wholeNumber('--from-line', options['from-line'] ?? '2', Number.MAX_SAFE_INTEGER);
-    await access(file).catch((cause) => {
+    const found = await stat(file).catch((cause) => {
       throw new Failure(`cannot read ${file}: ${cause.message}`, { cause });
     });
+    if (found.isDirectory()) throw new Failure(`cannot read ${file}: it is a folder`);
     const { customers, stage } = system();
     const rows = csvRows(linesOf(file));
     const first = await rows.next();
@@ -62,7 +63,12 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
     if (!stopped) await flush();
 
     const { put, bad: badCount } = count;
-    const value = { put, bad: badCount, bad_rows: bad, ...(stopped && { resume_from_line: stopped.line }) };
+    const value = {
+      put,
+      bad: badCount,
+      bad_rows: bad,
+      ...(stopped && { stopped: stopped.why, resume_from_line: stopped.line }),
+    };
     out.result(value, () => {
       const shown = bad.slice(0, mostShown).map(({ line, fault }) => `line ${line}: ${fault}`);
       const more = badCount > shown.length ? [`… and ${badCount - shown.length} more bad rows`] : [];
@@ -99,6 +105,19 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
   },
 });
 
+/** Stands where bytes were that are no UTF-8. */
+const replacement = '\ufffd';
+
+/** What may be wrong with a file whose first line does not name the columns. */
+function hintAt(names: readonly string[]): string {
+  const text = names.join('');
+  // UTF-16 has a zero byte beside each plain letter.
+  if (text.includes(replacement) || text.includes('\0')) return '. Is the file in UTF-8?';
+  const separator = [';', '\t', '|'].find((one) => names.length === 1 && text.includes(one));
+  if (separator === undefined) return '';
+  return `. Its columns seem to be separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}; they must be by commas`;
+}
+
 function progress(line: number, { put, bad }: { put: number; bad: number }): string {
   return `line ${line}: ${put} put, ${bad} bad`;
 }
@@ -111,8 +130,9 @@ function readerOf(
   const names = heading && 'fields' in heading ? heading.fields.map((name) => name.toLowerCase()) : [];
   const missing = customerFields.filter((field) => !names.includes(field));
   if (missing.length > 0) {
+    const hint = hintAt(names);
     throw new Failure(
-      `the first line must name the columns ${customerFields.join(', ')}; it lacks ${missing.join(', ')}`,
+      `the first line must name the columns ${customerFields.join(', ')}; it lacks ${missing.join(', ')}${hint}`,
     );
   }
   const others = names.filter((name) => !customerFields.some((field) => field === name));
@@ -125,6 +145,8 @@ function readerOf(
     if ('fault' in row) return { fault: row.fault };
     const [id, name, email, address] = customerFields.map((field) => row.fields[names.indexOf(field)] ?? '');
     const customer = { id: id ?? '', name: name ?? '', email: email ?? '', address: address ?? '' };
+    const garbled = customerFields.filter((field) => customer[field].includes(replacement));
+    if (garbled.length > 0) return { fault: `${garbled.join(', ')}: not in UTF-8` };
     const faults = customerFaults(customer);
     if (faults.length > 0) return { fault: faults.join('; ') };
     const earlier = lineOfId.get(customer.id);

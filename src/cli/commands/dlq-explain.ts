@@ -3,9 +3,8 @@ import { duration } from '../duration.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
 import { letterValue } from '../letter-value.ts';
 import { effectWords, faultWords } from '../letter-words.ts';
+import { mostLetters } from '../most-letters.ts';
 import { pickLetters } from '../pick-letters.ts';
-
-const mostHeld = 10_000;
 
 /** Says of each dead message what is wrong with it and what a replay would do. */
 export const dlqExplain = command({
@@ -13,7 +12,7 @@ export const dlqExplain = command({
   summary: 'say what is wrong with each dead message, and what a replay would do',
   details: `Holds each message against asyncapi.yaml, as its consumer does: the body is not JSON, its type is unknown,
 fields break the contract, or nothing is wrong with it. What a replay would do is told from the order as it is now.
-Names the fields at fault, not what they hold. Takes nothing out.`,
+Names the fields at fault, not what they hold. Takes nothing out. Looks at up to ${mostLetters} messages.`,
   examples: ['dlq explain', 'dlq explain 7c9e6679-7425-40de-944b-e07fc1f90ae7'],
   operand: {
     value: 'ID',
@@ -25,15 +24,19 @@ Names the fields at fault, not what they hold. Takes nothing out.`,
   run: async ({ operands }, { out, now, system }) => {
     const { deadLetters, orders } = system();
     const queue = await deadLetters();
-    const explained = await queue.whileHeld(mostHeld, ({ letters }) =>
-      explainedLetters(operands.length > 0 ? pickLetters(letters, operands) : letters, orders),
-    );
+    const { explained, isComplete } = await queue.whileHeld({ most: mostLetters }, async (held) => ({
+      explained: await explainedLetters(
+        operands.length > 0 ? pickLetters(held, operands) : held.letters,
+        orders,
+      ),
+      isComplete: operands.length > 0 || held.isComplete,
+    }));
     const at = now();
-    out.result(explained.map(letterValue), () =>
-      explained.length === 0
-        ? 'OMS-OrderEventsDLQ is empty.'
-        : explained.map((one) => told(one, at)).join('\n\n'),
-    );
+    out.result({ messages: explained.map(letterValue), is_complete: isComplete }, () => {
+      if (explained.length === 0) return 'OMS-OrderEventsDLQ is empty.';
+      const more = isComplete ? [] : [`These are the first ${explained.length}; there may be more.`];
+      return [...explained.map((one) => told(one, at)), ...more].join('\n\n');
+    });
     return 0;
   },
 });

@@ -1,9 +1,8 @@
 import { command } from '../command.ts';
 import { judgeLetter } from '../judge-letter.ts';
+import { mostLetters } from '../most-letters.ts';
 import { table } from '../table.ts';
 import { wholeNumber } from '../whole-number.ts';
-
-const most = 10_000;
 
 /** Lists the dead messages. */
 export const dlqList = command({
@@ -13,13 +12,13 @@ export const dlqList = command({
 readers for a moment, and let go at once.`,
   examples: ['dlq list', 'dlq list --json'],
   options: {
-    limit: { kind: 'text', value: 'N', about: `how many at the most, up to ${most}; 100 by default` },
+    limit: { kind: 'text', value: 'N', about: `how many at the most, up to ${mostLetters}; 100 by default` },
   },
 
   run: async ({ options }, { out, system }) => {
-    const limit = wholeNumber('--limit', options.limit ?? '100', most);
+    const limit = wholeNumber('--limit', options.limit ?? '100', mostLetters);
     const queue = await system().deadLetters();
-    const { shown, isComplete } = await queue.whileHeld(limit, async (held) => ({
+    const { shown, isComplete } = await queue.whileHeld({ most: limit }, async (held) => ({
       isComplete: held.isComplete,
       shown: held.letters
         .map(({ id, sent_at, body }) => {
@@ -40,7 +39,7 @@ readers for a moment, and let go at once.`,
       ]);
       return [
         table(['MESSAGE', 'SENT', 'KIND', 'TYPE', 'ORDER'], rows),
-        ...(isComplete ? [] : [`There may be more; raise --limit.`]),
+        ...(isComplete ? [] : [`There may be more${limit < mostLetters ? '; raise --limit' : ''}.`]),
       ].join('\n');
     });
     return 0;

@@ -5,6 +5,7 @@ import { duration } from '../duration.ts';
 import { explainError } from '../explain-error.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
 import { faultWords } from '../letter-words.ts';
+import { mostLetters } from '../most-letters.ts';
 import { orderIdOf } from '../order-id-of.ts';
 import { orderProspects } from '../order-prospects.ts';
 import { nextWords } from '../order-words.ts';
@@ -27,12 +28,12 @@ and what its delivery and the dead messages remember. It then ends with 1.`,
   run: async ({ operands: [given = ''] }, effects) => {
     const id = orderIdOf(given);
     const system = effects.system();
-    const [order, deliveries, letters] = await Promise.all([
+    const [order, deliveries, dead] = await Promise.all([
       system.orders.get(id),
       system.deliveries.ofOrder(id),
       lettersNaming(id, system, effects),
     ]);
-    const facts = { id, deliveries, letters, system };
+    const facts = { id, deliveries, dead, system };
     if (order) return tellOrder(order, facts, effects);
     return tellMissing(await system.orders.gravestone(id), facts, effects);
   },
@@ -41,26 +42,24 @@ and what its delivery and the dead messages remember. It then ends with 1.`,
 type Facts = {
   id: string;
   deliveries: Delivery[];
-  /** Undefined when the DLQ could not be looked into. */
-  letters: ExplainedLetter[] | undefined;
+  dead: DeadOfOrder | undefined;
   system: System;
 };
 
-const mostHeld = 1_000;
-
-/** The order itself does not say whether its first request was sent; the log does. */
-const firstRequest =
-  '(if the first could not be sent, the log has reservation_request_failed for this order_id)';
+/** The dead messages that name an order; undefined where the DLQ could not be looked into. */
+type DeadOfOrder = { letters: ExplainedLetter[]; isComplete: boolean };
 
 function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): ExitCode {
   const at = now();
-  const { deliveries, letters, system } = facts;
+  const { deliveries, dead, system } = facts;
   const { id, customer_id, status, created_at, updated_at, sweeps = 0 } = order;
   const prospects = orderProspects(order, at, system.policy);
   const next = nextWords(order, prospects, deliveries, at);
   const hasten = hastening(facts, prospects.state);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
+  const isPending = status === 'PENDING_INVENTORY';
+  const log = isPending ? firstRequestLog(order, system) : undefined;
   const value = {
     id,
     found: true,
@@ -73,39 +72,55 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
     sweeps,
     prospects,
     deliveries,
-    ...lettersValue(letters),
+    ...deadValue(dead),
     next,
     ...(hasten && { hasten }),
+    ...(log !== undefined && { first_request_log: log }),
   };
   out.result(value, () => {
-    const isPending = status === 'PENDING_INVENTORY';
     return lines([
       `Order ${id} is ${status}${isPending ? ` since ${duration(age)}` : ''}.`,
       '',
       ['customer', customer_id],
       ['placed', `${created_at}, ${duration(age)} ago`],
-      ['requests', `one when it was placed; ${sweptWords(sweeps, system)}`],
-      ...(isPending ? [['', firstRequest] as const] : []),
+      ['requests', requestWords(order, system)],
       ['verdict', isPending ? 'none yet' : `applied at ${updated_at}`],
       ...(reason === undefined ? [] : [['reason', reason] as const]),
       ...deliveryLines(deliveries),
-      ...letterLines(letters),
+      ...deadLines(dead),
       '',
       `What happens next: ${next}.`,
       ...(hasten ? [`To hasten it: ${hasten}`] : []),
+      ...(log === undefined
+        ? []
+        : [
+            `Whether its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`,
+          ]),
     ]);
   });
   return 0;
 }
 
-function sweptWords(sweeps: number, { policy }: System): string {
-  return sweeps === 0
-    ? 'none by the sweeper'
-    : `the sweeper’s last try was number ${sweeps} of ${sweepWindows(policy).length}`;
+/** Nothing on the order says whether its first request was sent; only a verdict without a sweep proves it. */
+function requestWords({ status, sweeps = 0 }: OrderRecord, { policy }: System): string {
+  const isProven = status !== 'PENDING_INVENTORY' && sweeps === 0;
+  const first = isProven ? 'one when it was placed' : 'at most one when it was placed';
+  if (sweeps === 0) return `${first}; none by the sweeper`;
+  return `${first}; the sweeper’s last try was number ${sweeps} of ${sweepWindows(policy).length}`;
+}
+
+/** Where it stands: a call of the API ends within half a minute, and its request for stock with it. */
+function firstRequestLog({ id, created_at }: OrderRecord, { stage }: System): string {
+  if (stage === 'local') return 'see what `npm start` prints of this order_id';
+  const from = Date.parse(created_at);
+  return (
+    `aws logs filter-log-events --log-group-name /oms/${stage}/api --start-time ${from} --end-time ${from + 60_000} ` +
+    `--filter-pattern '{ $.order_id = "${id}" }' --query 'events[].message' --output text`
+  );
 }
 
 function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: Effects): ExitCode {
-  const { id, deliveries, letters, system } = facts;
+  const { id, deliveries, dead, system } = facts;
   const known = knownWords(gravestone, deliveries);
   const { deleted_at } = gravestone ?? {};
   const value = {
@@ -113,7 +128,7 @@ function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: 
     found: false,
     ...(deleted_at && { deleted_at }),
     deliveries,
-    ...lettersValue(letters),
+    ...deadValue(dead),
     known,
   };
   out.result(value, () =>
@@ -121,7 +136,7 @@ function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: 
       `There is no order ${id} in ${system.stage}.`,
       '',
       ...deliveryLines(deliveries),
-      ...letterLines(letters),
+      ...deadLines(dead),
       '',
       `What is known: ${known}.`,
     ]),
@@ -136,36 +151,34 @@ function knownWords(gravestone: Gravestone | undefined, deliveries: readonly Del
 }
 
 /** The command that brings an order on; nothing when there is none that would. */
-function hastening({ id, letters = [], system: { stage } }: Facts, state: string): string | undefined {
-  const verdict = letters.find(({ effect }) => effect === 'confirms' || effect === 'cancels');
+function hastening({ id, dead, system: { stage } }: Facts, state: string): string | undefined {
+  const verdict = dead?.letters.find(({ effect }) => effect === 'confirms' || effect === 'cancels');
   if (verdict) return pasteable(stage, `dlq redrive --select ${verdict.letter.id}`);
   const canAsk = state === 'awaiting-verdict' || state === 'due' || state === 'backing-off';
   return canAsk ? pasteable(stage, `sweep --once --order ${id}`) : undefined;
 }
 
-async function lettersNaming(
-  id: string,
-  system: System,
-  { out }: Effects,
-): Promise<ExplainedLetter[] | undefined> {
+async function lettersNaming(id: string, system: System, { out }: Effects): Promise<DeadOfOrder | undefined> {
   try {
     const queue = await system.deadLetters();
-    return await queue.whileHeld(mostHeld, ({ letters }) =>
-      explainedLetters(
+    return await queue.whileHeld({ most: mostLetters }, async ({ letters, isComplete }) => ({
+      letters: await explainedLetters(
         letters.filter(({ body }) => body.toLowerCase().includes(id)),
         system.orders,
       ),
-    );
+      isComplete,
+    }));
   } catch (error) {
     out.note(`could not look into the DLQ: ${explainError(error)}`);
     return undefined;
   }
 }
 
-function lettersValue(letters: ExplainedLetter[] | undefined) {
-  if (!letters) return {};
+function deadValue(dead: DeadOfOrder | undefined) {
+  if (!dead) return {};
   return {
-    dead_messages: letters.map(({ letter, judgement, effect }) => ({
+    dead_messages_are_complete: dead.isComplete,
+    dead_messages: dead.letters.map(({ letter, judgement, effect }) => ({
       message_id: letter.id,
       kind: judgement.kind,
       effect,
@@ -180,9 +193,13 @@ function deliveryLines(deliveries: readonly Delivery[]): Line[] {
   return deliveries.map(({ id, status, created_at }) => ['delivery', `${id} ${status}, of ${created_at}`]);
 }
 
-function letterLines(letters: ExplainedLetter[] | undefined): Line[] {
-  if (!letters) return [['dead', 'not known: the DLQ could not be looked into']];
-  if (letters.length === 0) return [['dead', 'no message in OMS-OrderEventsDLQ names it']];
+function deadLines(dead: DeadOfOrder | undefined): Line[] {
+  if (!dead) return [['dead', 'not known: the DLQ could not be looked into']];
+  const { letters, isComplete } = dead;
+  if (letters.length === 0 && isComplete) return [['dead', 'no message in OMS-OrderEventsDLQ names it']];
+  if (letters.length === 0) {
+    return [['dead', `not known: OMS-OrderEventsDLQ has more than the ${mostLetters} messages looked at`]];
+  }
   return letters.map(({ letter, judgement }) => ['dead', `message ${letter.id}: ${faultWords(judgement)}`]);
 }
 

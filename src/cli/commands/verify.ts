@@ -4,6 +4,7 @@ import { UsageError } from '../usage-error.ts';
 import { authorizationChecks } from '../verify/authorization-checks.ts';
 import type { Check } from '../verify/check.ts';
 import { errorShapeChecks } from '../verify/error-shape-checks.ts';
+import { isBoundKey } from '../verify/is-bound-key.ts';
 import { orderLifeChecks } from '../verify/order-life-checks.ts';
 import { buildProbe } from '../verify/probe.ts';
 import { buildProblemFault } from '../verify/problem-faults.ts';
@@ -18,15 +19,16 @@ export const verify = command({
 the problems against openapi.yaml, compares the digest of the contract that the functions were built from with that of
 openapi.yaml here, and lives an order's life from createOrder to deleteOrder (src/cli/verify/order-life.arazzo.yaml).
 The order is deleted at the end, but the stock that it took stays taken: give a sku that is set aside for this.
-The key needs all scopes and must not be bound to another customer. It can be given in OMS_API_KEY, too.
+The key is best given in OMS_API_KEY: what stands on a command line can be read by everybody on the computer. It needs all
+scopes. One that is bound to the customer who orders will do: then others must be refused with 403.
 Ends with 1 when something is off, naming the operation and the check.`,
   examples: [
-    'verify --url http://127.0.0.1:3000 --key oms_local_key',
+    'verify --url http://127.0.0.1:3000',
     'verify --url https://abc123.execute-api.eu-west-1.amazonaws.com/prod --skip-order',
   ],
   options: {
     url: { kind: 'text', value: 'URL', about: 'address of the API, with its stage', isRequired: true },
-    key: { kind: 'text', value: 'KEY', about: 'the API key; OMS_API_KEY by default' },
+    key: { kind: 'text', value: 'KEY', about: 'the API key, in place of OMS_API_KEY' },
     customer: { kind: 'text', value: 'ID', about: 'who orders; CUST-1001 by default' },
     sku: { kind: 'text', value: 'SKU', about: 'what is ordered, 3 pieces; SKU-1001 by default' },
     'skip-order': { kind: 'flag', about: 'place no order; the rest changes nothing' },
@@ -35,7 +37,7 @@ Ends with 1 when something is off, naming the operation and the check.`,
   run: async ({ options }, { out, signal, environment }) => {
     const url = addressOf(options.url);
     const key = options.key ?? environment.OMS_API_KEY;
-    if (!key) throw new UsageError('--key is missing, and so is OMS_API_KEY');
+    if (!key) throw new UsageError('OMS_API_KEY is missing, and so is --key');
     const { customer = 'CUST-1001', sku = 'SKU-1001' } = options;
     const probe = buildProbe(url, signal);
     // When nothing answers at all, this says so, in place of a finding for each check.
@@ -43,7 +45,9 @@ Ends with 1 when something is off, naming the operation and the check.`,
 
     const faultOf = await buildProblemFault();
     const checks = await authorizationChecks(probe, faultOf);
-    checks.push(...(await errorShapeChecks(probe, key, faultOf)));
+    const isBound = await isBoundKey(probe, key);
+    if (isBound) out.note('the key is bound to a customer, so others must be refused with 403');
+    checks.push(...(await errorShapeChecks(probe, { key, isBound }, faultOf)));
     let notReached: string[] = [];
     if (!options['skip-order']) {
       out.note('living an order’s life; this takes until the inventory service has answered');

@@ -5,7 +5,8 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { letGo } from './let-go.ts';
+import type { Clock } from '../../operations/ports.ts';
+import { changeVisibility } from './change-visibility.ts';
 
 /** A message of the DLQ. */
 export type DeadLetter = {
@@ -18,10 +19,11 @@ export type DeadLetter = {
 /** What may be done with the messages while they are held. */
 export type Held = {
   letters: readonly DeadLetter[];
-  /** False when the queue holds more than were asked for. */
+  /** False when the queue may hold more. */
   isComplete: boolean;
-  /** Sends a message to the queue that it came from, then takes it out of the DLQ. */
-  redrive(letter: DeadLetter): Promise<void>;
+  /** Sends a message to the queue that it came from; it stays in the DLQ as well until it is taken out. */
+  sendBack(letter: DeadLetter): Promise<void>;
+  takeOut(letter: DeadLetter): Promise<void>;
 };
 
 /** OMS-OrderEventsDLQ. */
@@ -29,13 +31,20 @@ export type DeadLetters = {
   /**
    * Holds the messages while `work` looks at them, so that each is seen once, and lets those that are still there go
    * again at once, also when `work` fails.
+   *
+   * @param options.signal ends the reading of the queue
    */
-  whileHeld<Result>(most: number, work: (held: Held) => Promise<Result>): Promise<Result>;
+  whileHeld<Result>(
+    options: { most: number; signal?: AbortSignal },
+    work: (held: Held) => Promise<Result>,
+  ): Promise<Result>;
 };
 
 /** By then a command that was cut off has let its messages go by itself. */
 const holdSeconds = 120;
 const batch = 10;
+
+type HeldMessage = Message & { heldUntil: number };
 
 /**
  * The DLQ in SQS, and the queue that its messages came from.
@@ -46,24 +55,35 @@ const batch = 10;
 export function buildDeadLetters(
   client: SQSClient,
   urls: { dlq: string; source: string },
-  { waitSeconds }: { waitSeconds: number },
+  { waitSeconds, now }: { waitSeconds: number; now: Clock },
 ): DeadLetters {
   return {
-    whileHeld: async (most, work) => {
-      const held = new Map<string, Message>();
+    whileHeld: async ({ most, signal }, work) => {
+      const held = new Map<string, HeldMessage>();
       try {
-        const isComplete = await hold(held, most);
-        const letters = [...held.values()].map(letterOf);
-        return await work({ letters, isComplete, redrive: (letter) => redrive(held, letter) });
+        const isComplete = await hold(held, most, signal);
+        return await work({
+          letters: [...held.values()].map(letterOf),
+          isComplete,
+          sendBack: (letter) => sendBack(held, letter),
+          takeOut: (letter) => takeOut(held, letter),
+        });
       } finally {
-        await letGo(client, urls.dlq, [...held.values()]);
+        // What cannot be let go comes back by itself, and is no reason to keep from anybody what was done.
+        await changeVisibility(client, urls.dlq, [...held.values()], 0).catch(() => {});
       }
     },
   };
 
   /** True when the queue had no more. */
-  async function hold(held: Map<string, Message>, most: number): Promise<boolean> {
+  async function hold(
+    held: Map<string, HeldMessage>,
+    most: number,
+    abortSignal: AbortSignal | undefined,
+  ): Promise<boolean> {
     while (held.size < most) {
+      await renew(held);
+      const heldUntil = now().getTime() + holdSeconds * 1_000;
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
           QueueUrl: urls.dlq,
@@ -73,23 +93,41 @@ export function buildDeadLetters(
           MessageSystemAttributeNames: ['All'],
           MessageAttributeNames: ['All'],
         }),
+        abortSignal && { abortSignal },
       );
       if (Messages.length === 0) return true;
-      for (const message of Messages) held.set(message.MessageId ?? '', message);
+      const before = held.size;
+      for (const message of Messages) held.set(message.MessageId ?? '', { ...message, heldUntil });
+      // One that comes a second time was not held, and reading on could go round for ever.
+      if (held.size < before + Messages.length) return false;
     }
     return false;
   }
 
-  async function redrive(held: Map<string, Message>, { id }: DeadLetter): Promise<void> {
+  async function sendBack(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<void> {
     const message = held.get(id);
     if (!message) return;
-    const { Body, MessageAttributes, ReceiptHandle } = message;
+    await renew(held);
+    const { Body, MessageAttributes } = message;
     await client.send(
       new SendMessageCommand({ QueueUrl: urls.source, MessageBody: Body, MessageAttributes }),
     );
-    // In this order a message can come twice, which its consumer bears, and never be lost.
+  }
+
+  async function takeOut(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<void> {
+    const message = held.get(id);
+    if (!message) return;
+    const { ReceiptHandle } = message;
     await client.send(new DeleteMessageCommand({ QueueUrl: urls.dlq, ReceiptHandle }));
     held.delete(id);
+  }
+
+  /** Holds those longer whose time is half over. */
+  async function renew(held: Map<string, HeldMessage>): Promise<void> {
+    const at = now().getTime();
+    const due = [...held.values()].filter(({ heldUntil }) => heldUntil - at < (holdSeconds * 1_000) / 2);
+    await changeVisibility(client, urls.dlq, due, holdSeconds);
+    for (const message of due) message.heldUntil = at + holdSeconds * 1_000;
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { ReservationMessage } from '../../adapters/reservation-message.ts';
-import { letGo } from './let-go.ts';
+import { changeVisibility } from './change-visibility.ts';
 
 /** A message on the queue of verdicts. */
 export type VerdictLetter = {
@@ -80,7 +80,7 @@ export function buildImsQueues(client: SQSClient, urls: { in: string; out: strin
       await client.send(new DeleteMessageBatchCommand({ QueueUrl: urls.out, Entries }));
     },
 
-    release: (letters) => letGo(client, urls.out, letters),
+    release: (letters) => changeVisibility(client, urls.out, letters, 0),
 
     backlog: async () => {
       const { Attributes = {} } = await client.send(

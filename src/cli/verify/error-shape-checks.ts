@@ -10,10 +10,16 @@ type Wrong = { operation: OperationId; check: string; call: Call; status: number
 /**
  * Makes calls that the functions must refuse, at least one of each operation: each answer must be the right problem,
  * and name the contract that its function was built from. None of them changes anything.
+ *
+ * @param isBound whether the key is bound to a customer, so that nobody else may be ordered for
  */
-export async function errorShapeChecks(probe: Probe, key: string, faultOf: ProblemFault): Promise<Check[]> {
+export async function errorShapeChecks(
+  probe: Probe,
+  { key, isBound }: { key: string; isBound: boolean },
+  faultOf: ProblemFault,
+): Promise<Check[]> {
   const checks: Check[] = [];
-  for (const { operation, check, call, status, type } of wrongCalls(key)) {
+  for (const { operation, check, call, status, type } of wrongCalls(key, isBound)) {
     try {
       const answer = await probe(call);
       const shape = faultOf(answer, { status, type });
@@ -30,7 +36,7 @@ export async function errorShapeChecks(probe: Probe, key: string, faultOf: Probl
   return checks;
 }
 
-function wrongCalls(key: string): Wrong[] {
+function wrongCalls(key: string, isBound: boolean): Wrong[] {
   const json = { 'x-api-key': key, 'content-type': 'application/json' };
   const headers = { 'x-api-key': key };
   const order = { customer_id: `nobody-${randomUUID()}`, items: [{ sku: 'none', quantity: 1 }] };
@@ -53,10 +59,10 @@ function wrongCalls(key: string): Wrong[] {
     },
     {
       operation: 'createOrder',
-      check: 'an unknown customer is a 400',
+      ...(isBound
+        ? { check: 'another customer than the key’s is a 403', status: 403, type: 'forbidden' }
+        : { check: 'an unknown customer is a 400', status: 400, type: 'unknown-customer' }),
       call: create(order),
-      status: 400,
-      type: 'unknown-customer',
     },
     {
       operation: 'createOrder',

@@ -1,0 +1,46 @@
+import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { Delivery, OrderIdentity } from '../../domain/delivery.ts';
+
+type Range = { from: string; to: string };
+/** A confirmed order; `updated_at` is when it was confirmed. */
+export type Confirmed = OrderIdentity & { updated_at: string };
+
+/** What deliveries there should be and what there are, each created within both ends, page by page. */
+export type DeliveryLedger = {
+  confirmedOrders(range: Range): AsyncIterable<Confirmed[]>;
+  pendingDeliveries(range: Range): AsyncIterable<Delivery[]>;
+};
+
+/**
+ * OrderTable and DeliveryTable in DynamoDB, each read whole, past its indexes: it is seldom done, and an index that
+ * misses something cannot hide it.
+ */
+export function buildDeliveryLedger(
+  client: DynamoDBDocumentClient,
+  { orderTable, deliveryTable }: { orderTable: string; deliveryTable: string },
+): DeliveryLedger {
+  return {
+    confirmedOrders: (range) =>
+      pages<Confirmed>(orderTable, 'CONFIRMED', 'id, created_at, updated_at', range),
+    pendingDeliveries: (range) =>
+      pages<Delivery>(deliveryTable, 'PENDING', 'id, order_id, #status, created_at, updated_at', range),
+  };
+
+  async function* pages<Item>(
+    TableName: string,
+    status: string,
+    ProjectionExpression: string,
+    { from, to }: Range,
+  ): AsyncGenerator<Item[]> {
+    const query = {
+      TableName,
+      ConsistentRead: true,
+      // Behind an order's status may stand its shard.
+      FilterExpression: 'begins_with(#status, :status) AND created_at BETWEEN :from AND :to',
+      ProjectionExpression,
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':status': status, ':from': from, ':to': to },
+    };
+    for await (const { Items = [] } of paginateScan({ client }, query)) yield Items as Item[];
+  }
+}

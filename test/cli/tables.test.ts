@@ -1,0 +1,120 @@
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { System } from '../../src/cli/system.ts';
+import { now, type Operator, orderOf, startOperator } from './operator.ts';
+
+const TableName = 'OrderTable-restored';
+const minutes = (count: number) => count * 60_000;
+const at = (age: number) => new Date(now.getTime() - minutes(age)).toISOString();
+const order = (age: number, id = crypto.randomUUID()) => orderOf(minutes(age), { id });
+const gravestone = (id: string) => ({ id, fingerprint: 'f', deleted_at: at(1), expires_at: 1_767_412_320 });
+
+let operator: Operator;
+beforeEach(async () => {
+  operator = await startOperator();
+  await operator.dynamo.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    }),
+  );
+});
+afterEach(() => operator.stop());
+
+/** Puts items into the restored table. */
+async function lose(...items: object[]): Promise<void> {
+  for (const Item of items) await operator.dynamo.send(new PutCommand({ TableName, Item }));
+}
+
+const restore = (...args: string[]) =>
+  operator.oms('tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored', ...args);
+
+async function restored(...args: string[]) {
+  const { code, out } = await restore(...args, '--json');
+  return { code, ...JSON.parse(out) };
+}
+
+async function stored(): Promise<Record<string, unknown>> {
+  const items: [unknown, unknown][] = [];
+  for await (const { Items = [] } of paginateScan({ client: operator.dynamo }, { TableName: 'OrderTable' })) {
+    items.push(...Items.map((item): [unknown, unknown] => [item.id, item]));
+  }
+  return Object.fromEntries(items);
+}
+
+it('puts what is not there and leaves what is, deleted orders too', async () => {
+  const [lost, changed, deleted] = [order(30), order(30), order(30)];
+  await lose(lost, changed, deleted);
+  const confirmed = { ...changed, status: 'CONFIRMED' };
+  await operator.put('orderTable', confirmed);
+  await operator.put('orderTable', gravestone(deleted.id));
+
+  expect(await restored('--dry-run')).toMatchObject({ code: 0, read: 3, put: 0 });
+  expect(await stored()).not.toHaveProperty(lost.id);
+  expect(await restored()).toMatchObject({ code: 0, read: 3, put: 1, there_already: 2 });
+  expect(await stored()).toEqual({
+    [lost.id]: lost,
+    [changed.id]: confirmed,
+    [deleted.id]: gravestone(deleted.id),
+  });
+  expect(await restored()).toMatchObject({ code: 0, put: 0, there_already: 3 });
+});
+
+it('takes only what it is narrowed to', async () => {
+  const [old, wanted, another] = [order(90), order(30), { ...order(30), customer_id: 'CUST-1002' }];
+  await lose(old, wanted, another);
+  expect(
+    await restored('--since', at(60), '--until', at(10), '--only', 'customer_id=CUST-1001'),
+  ).toMatchObject({
+    read: 1,
+    put: 1,
+  });
+  expect(Object.keys(await stored())).toEqual([wanted.id]);
+});
+
+it('that fails on the way tells what it did and how to go on, and goes on there', async () => {
+  // Three pages of a megabyte each.
+  const many = Array.from({ length: 9 }, () => ({ ...order(30), filler: 'x'.repeat(300_000) }));
+  await lose(...many);
+  let puts = 0;
+  const failing = {
+    system: (real: System): System => ({
+      ...real,
+      copierOf: (table) => {
+        const copier = real.copierOf(table);
+        const putMissing: typeof copier.putMissing = async (item) => {
+          if (++puts === 6) throw new Error('the table is on fire');
+          return copier.putMissing(item);
+        };
+        return { ...copier, putMissing };
+      },
+    }),
+  };
+  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored'];
+  const { code, out } = await operator.omsWith(failing, ...words);
+  expect([code, out]).toEqual([1, expect.stringContaining('Stopped: the table is on fire')]);
+  const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
+  expect(again).toContain('--start-after');
+  const { out: rest } = await operator.oms(...again.split(' '), '--json');
+  expect(JSON.parse(rest).read).toBeLessThan(9);
+  expect(Object.keys(await stored()).sort()).toEqual(many.map(({ id }) => id).sort());
+}, 20_000);
+
+it.each([
+  [
+    'a table that there is not',
+    ['tables', 'restore', 'CartTable', '--from', 'x'],
+    'there is no table "CartTable"',
+  ],
+  ['no table to read', ['tables', 'restore', 'OrderTable'], '--from is missing'],
+  [
+    'a narrowing that is none',
+    ['tables', 'restore', 'OrderTable', '--from', 'x', '--only', 'CUST-1001'],
+    'it takes NAME=VALUE',
+  ],
+])('with %s is wrong usage', async (_what, args, told) => {
+  expect(await operator.oms(...args)).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+});
