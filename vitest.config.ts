@@ -22,8 +22,8 @@ export default defineConfig({
           // What would be deployed: the local stack's tests once more, on the functions' bundles.
           name: 'bundled',
           include: ['test/bundled/*.test.ts', 'test/local/*.test.ts'],
-          // Tests of what is around the functions.
-          exclude: ['cached-policy', 'change-feed', 'start', 'stream-poller'].map(
+          // Tests of what is around the functions, or reaches into their clients.
+          exclude: ['cached-policy', 'change-feed', 'healing', 'start', 'stream-poller'].map(
             (name) => `test/local/${name}.test.ts`,
           ),
           globalSetup: 'test/support/bundle.ts',
