@@ -32,24 +32,28 @@ export const pick = (object: Dictionary, names: readonly string[]) =>
 /** Four times for each request, with its headers; so no list of entries is made. */
 export const mapKeys = (object: Dictionary | undefined, rename: (value: unknown, name: string) => string) => {
   const renamed: Dictionary = {};
-  for (const name in object) renamed[rename(object[name], name)] = object[name];
+  for (const name in object) put(renamed, rename(object[name], name), object[name]);
   return renamed;
 };
 
 export const omitBy = (object: Dictionary, isUnwanted: (value: unknown) => boolean) => {
   const kept: Dictionary = {};
-  for (const name in object) if (!isUnwanted(object[name])) kept[name] = object[name];
+  for (const name in object) if (!isUnwanted(object[name])) put(kept, name, object[name]);
   return kept;
 };
 
 export const get = (object: unknown, path: string, otherwise: unknown) =>
   path.split('.').reduce((value, name) => (value as Dictionary | undefined)?.[name], object) ?? otherwise;
 
-/** Of a query, whose values are texts and lists of texts; `__proto__` is a name like any other. */
-export const cloneDeep = (query: Dictionary) =>
-  Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-  );
+/** Of a query, whose values are texts and lists of texts. */
+export const cloneDeep = (query: Dictionary) => {
+  const copy: Dictionary = {};
+  for (const name in query) {
+    const value = query[name];
+    put(copy, name, Array.isArray(value) ? [...value] : value);
+  }
+  return copy;
+};
 
 export const isNil = (value: unknown) => value === undefined || value === null;
 
@@ -78,3 +82,9 @@ type Chain = {
   find(wanted: (value: unknown) => boolean): Chain;
   value(): unknown;
 };
+
+/** Sets a field, also one of the name `__proto__`, which an assignment would lose. */
+function put(object: Dictionary, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value;
+  else Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+}

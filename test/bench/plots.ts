@@ -5,9 +5,9 @@ import type { BenchResults } from './told.ts';
 export function plots({ sizes, cold, warm, load }: BenchResults): Map<string, string> {
   const found = new Map<string, string>();
   if (cold) {
-    const bars = cold.map(({ name, load, first, total }) => ({
+    const bars = cold.map(({ name, boot, load, first, total }) => ({
       name,
-      parts: [total - load - first, load, first],
+      parts: [boot, load, first],
       told: `${total.toFixed(0)} ms`,
     }));
     found.set(
@@ -21,7 +21,7 @@ export function plots({ sizes, cold, warm, load }: BenchResults): Map<string, st
       parts: [create],
       told: `${create.toFixed(1)} µs`,
     }));
-    found.set('warm', barChart('A create in a warm function, without its calls', ['create'], bars));
+    found.set('warm', barChart('A create in a warm function, without its calls', [], bars));
   }
   if (sizes) {
     const bars = sizes.map(({ name, bytes }) => ({
@@ -29,7 +29,7 @@ export function plots({ sizes, cold, warm, load }: BenchResults): Map<string, st
       parts: [bytes],
       told: `${(bytes / 1000).toFixed(0)} kB`,
     }));
-    found.set('sizes', barChart('Size of the bundles', ['bytes'], bars));
+    found.set('sizes', barChart('Size of the bundles', [], bars));
   }
   if (load) {
     const bars = load.map(({ name, p50, p90, p99 }) => ({

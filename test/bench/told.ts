@@ -54,7 +54,7 @@ export function told({ at, node, machine, sizes, cold, warm, load, events }: Ben
   if (warm) {
     parts.push(
       table(
-        ['Warm, µs', 'create', 'refused', 'get', 'list of 20'],
+        ['Warm, µs of CPU', 'create', 'refused', 'get', 'list of 20'],
         warm.map(({ name, micros: { create, refused, get, list } }) => [
           name,
           ...[create, refused, get, list].map((micros) => micros.toFixed(1)),

@@ -69,9 +69,16 @@ describe('the stand-in for lodash', () => {
       same((_) => _.pick(given, names));
       same((_) => _.mapKeys(given, (_value, name) => name.toLowerCase()));
       same((_) => _.omitBy(given, _.isNil));
+      same((_) => _.cloneDeep(given));
     });
     fc.assert(check);
     same((_) => [_.entries(undefined), _.keys(undefined), _.mapKeys(undefined, String)]);
+  });
+
+  it('loses no field, whatever its name', () => {
+    const query = JSON.parse('{"__proto__": "a", "constructor": "b"}');
+    same((_) => Object.keys(_.cloneDeep(query)));
+    same((_) => Object.keys(_.mapKeys(query, (_value, name) => name)));
   });
 
   it('does with lists as lodash does', () => {

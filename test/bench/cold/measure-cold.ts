@@ -14,6 +14,7 @@ type Start = { booted: number; loaded: number; answered: number; cpu: number };
 export type Cold = {
   name: string;
   bytes: number;
+  boot: number;
   load: number;
   first: number;
   /** From the start of the process to the end of the first call. */
@@ -81,6 +82,7 @@ function summaryOf(
   return {
     name,
     bytes,
+    boot: median(({ booted }) => booted),
     load: median(({ booted, loaded }) => loaded - booted),
     first: median(({ loaded, answered }) => answered - loaded),
     total: median(({ answered }) => answered),

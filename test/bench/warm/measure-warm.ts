@@ -9,7 +9,7 @@ import { quantile } from '../statistics.ts';
 
 type Kind = keyof typeof events;
 
-/** Median microseconds of each kind of request. */
+/** Median microseconds of CPU for each kind of request. */
 export type Warm = { name: string; micros: Record<Kind, number> };
 
 /** What a request costs in the function itself, once it is warm, with a store that costs nothing. */
