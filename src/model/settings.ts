@@ -12,7 +12,7 @@ export const settings = {
   verdicts: { batch: orderEventsQueue.batchSize, concurrency: orderEventsQueue.maxConcurrency },
   /** A shard's changes are handled one after the other, in one batch at a time. */
   changes: { batch: orderStream.batchSize, perShard: 1 },
-  alarms: 12,
+  alarms: 13,
   dashboards: 1,
 } as const;
 
