@@ -72,8 +72,10 @@ export function buildOrderTable(
           new UpdateCommand({
             TableName,
             Key: { id },
-            // Without `attribute_exists` a late verdict on a deleted order would write a ghost.
-            ConditionExpression: 'attribute_exists(id) AND begins_with(#status, :pending)',
+            // Without `attribute_exists` a late verdict on a deleted order would write a ghost. The second way in is for
+            // the SDK, which sends a write again whose answer was lost: it was this one that changed the order.
+            ConditionExpression:
+              'attribute_exists(id) AND (begins_with(#status, :pending) OR (#status = :status AND updated_at = :at))',
             UpdateExpression:
               status_reason === undefined
                 ? 'SET #status = :status, updated_at = :at'
