@@ -321,8 +321,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'the sweeper claims an order by its plain status only',
     file: 'src/adapters/pending-orders.ts',
-    search: 'attribute_exists(id) AND (begins_with(#status, :pending) OR',
-    replacement: 'attribute_exists(id) AND (#status = :pending OR',
+    search: 'attribute_exists(id) AND begins_with(#status, :pending)',
+    replacement: 'attribute_exists(id) AND #status = :pending',
     breaks: 'no order pends past the bound',
     seed: 1,
     statusShards: '2',
