@@ -39,16 +39,25 @@ export function inlined(node: ContractNode | undefined, within: readonly string[
   return Object.fromEntries(childrenOf(node).map(([key, child]) => [key, inlined(child, inside)]));
 }
 
+/**
+ * What a reference leads to in the end.
+ *
+ * @throws Error when it leads nowhere, out of the file or round in a circle
+ */
+export function targetOf(document: unknown, reference: string): ContractNode {
+  return followed({ document, pointer: reference, value: { $ref: reference } });
+}
+
 function followed(node: ContractNode, passed: readonly string[] = []): ContractNode {
   const reference = isObject(node.value) ? node.value.$ref : undefined;
   if (typeof reference !== 'string') return node;
-  if (!reference.startsWith('#/')) throw new Error(`${node.pointer}: ${reference} leads out of the file`);
-  if (passed.includes(reference)) throw new Error(`${node.pointer}: ${reference} leads to itself`);
+  if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the file`);
+  if (passed.includes(reference)) throw new Error(`${reference} leads to itself`);
   const keys = reference
     .slice(2)
     .split('/')
     .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
   const target = keys.reduce(childOf, rootOf(node.document) as ContractNode | undefined);
-  if (!target) throw new Error(`${node.pointer}: ${reference} leads nowhere`);
+  if (!target) throw new Error(`${reference} leads nowhere`);
   return followed(target, [...passed, reference]);
 }
