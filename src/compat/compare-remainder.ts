@@ -37,8 +37,8 @@ export function compareRemainder(
   return [...keys].flatMap((key): Change[] => {
     if (compared.has(key)) return [];
     const [was, is] = [childOf(before, key), childOf(after, key)];
-    const [old, young] = [inlined(was) ?? absent(key), inlined(is) ?? absent(key)];
-    if (isDeepStrictEqual(old, young)) return [];
+    const [old, young] = [inlined(was), inlined(is)];
+    if (isDeepStrictEqual(old ?? absent(key), young ?? absent(key))) return [];
     const at = `${(after ?? before)?.pointer}/${key}`;
     if (words.has(key)) return [{ impact: 'patch', at, place, what: `\`${key}\` has other words` }];
     const what = `\`${key}\` ${shown(old)} → ${shown(young)}`;

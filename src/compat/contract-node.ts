@@ -14,10 +14,18 @@ export function rootOf(document: unknown): ContractNode {
  * @throws Error when a reference leads nowhere, out of the file or round in a circle
  */
 export function childOf(node: ContractNode | undefined, key: string): ContractNode | undefined {
+  return childBy(node, key, []);
+}
+
+function childBy(
+  node: ContractNode | undefined,
+  key: string,
+  passed: readonly string[],
+): ContractNode | undefined {
   if (!node || !(isObject(node.value) || Array.isArray(node.value))) return undefined;
   if (!Object.hasOwn(node.value, key)) return undefined;
   const pointer = `${node.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  return followed({ document: node.document, pointer, value: Reflect.get(node.value, key) });
+  return followed({ document: node.document, pointer, value: Reflect.get(node.value, key) }, passed);
 }
 
 /** All that a node has, by key; of a list by index. */
@@ -45,10 +53,11 @@ export function inlined(node: ContractNode | undefined, within: readonly string[
  * @throws Error when it leads nowhere, out of the file or round in a circle
  */
 export function targetOf(document: unknown, reference: string): ContractNode {
-  return followed({ document, pointer: reference, value: { $ref: reference } });
+  return followed({ document, pointer: reference, value: { $ref: reference } }, []);
 }
 
-function followed(node: ContractNode, passed: readonly string[] = []): ContractNode {
+/** @param passed the references that are being followed */
+function followed(node: ContractNode, passed: readonly string[]): ContractNode {
   const reference = isObject(node.value) ? node.value.$ref : undefined;
   if (typeof reference !== 'string') return node;
   if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the file`);
@@ -57,7 +66,10 @@ function followed(node: ContractNode, passed: readonly string[] = []): ContractN
     .slice(2)
     .split('/')
     .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
-  const target = keys.reduce(childOf, rootOf(node.document) as ContractNode | undefined);
+  const target = keys.reduce<ContractNode | undefined>(
+    (inner, key) => childBy(inner, key, [...passed, reference]),
+    rootOf(node.document),
+  );
   if (!target) throw new Error(`${reference} leads nowhere`);
-  return followed(target, [...passed, reference]);
+  return target;
 }
