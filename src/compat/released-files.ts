@@ -14,13 +14,13 @@ export async function releasedFiles(root: string): Promise<string[]> {
   const present = await Promise.all(
     names.map(async (name) => sumLine(name, await readFile(join(root, releasedFolder, name), 'utf8'))),
   );
-  const fault =
-    listed.filter((line) => !present.includes(line)).map((line) => lost(nameIn(line), names))[0] ??
-    present
-      .filter((line) => !listed.includes(line))
-      .map((line) => `${nameIn(line)} is not in ${sumsFile}`)[0];
-  if (fault)
-    throw new Error(`${releasedFolder}/${fault}; a release is made by \`npm run release-contracts\``);
+  const [missed] = listed.filter((line) => !present.includes(line));
+  if (missed) throw new Error(`${releasedFolder}/${lost(nameIn(missed), names)}; take it back from git`);
+  const [astray] = present.filter((line) => !listed.includes(line));
+  if (astray) {
+    const fault = `${releasedFolder}/${nameIn(astray)} is not in ${sumsFile}`;
+    throw new Error(`${fault}; a release is made by \`npm run release-contracts\``);
+  }
   return names;
 }
 
