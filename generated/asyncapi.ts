@@ -44,8 +44,9 @@ export interface components {
             }[];
             /**
              * Format: date-time
-             * @description When this request was sent, in UTC.
-             *     Bounds: minLength 24, maxLength 24.
+             * @description When this request was sent, in UTC with exactly three decimals. A repeated request has its own.
+             *     Bounds: maxLength 24, pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$.
+             * @example 2026-01-02T03:04:05.678Z
              */
             timestamp: string;
         };
@@ -54,7 +55,7 @@ export interface components {
             type: "InventoryReserved";
             order_id: components["schemas"]["OrderId"];
             /**
-             * @description Not used.
+             * @description A remark for people, if there is any; OMS does not keep it.
              *     Bounds: maxLength 1024.
              */
             reason?: string;

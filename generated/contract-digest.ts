@@ -1,3 +1,3 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-export const contractDigest = '6363f811b252c194';
+export const contractDigest = '9c12114e10444218';

@@ -188,12 +188,12 @@ export const document = {
                   },
                   "items": {
                     "type": "array",
-                    "description": "The order's lines.",
+                    "description": "The new order's lines.",
                     "minItems": 1,
                     "maxItems": 100,
                     "items": {
                       "type": "object",
-                      "description": "One line of an order.",
+                      "description": "One line of a new order.",
                       "additionalProperties": false,
                       "required": [
                         "sku",

@@ -108,7 +108,7 @@ export interface components {
         /**
          * Format: date-time
          * @description UTC with exactly three decimals, so that text order is time order.
-         *     Bounds: minLength 24, maxLength 24, pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$.
+         *     Bounds: maxLength 24, pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$.
          * @example 2026-01-02T03:04:05.678Z
          */
         Timestamp: string;
@@ -124,7 +124,7 @@ export interface components {
          * @example 5b1c9c1e-7a36-4e5e-8d8a-0f6f8f0a7c11
          */
         RequestId: string;
-        /** @description One line of an order. */
+        /** @description One line of a new order. */
         OrderItem: {
             /**
              * @description The article. Several lines may name the same one.
@@ -153,10 +153,43 @@ export interface components {
             name?: string;
         };
         /**
-         * @description The order's lines.
+         * @description The new order's lines.
          *     Bounds: minItems 1, maxItems 100.
          */
         OrderItems: components["schemas"]["OrderItem"][];
+        /** @description One line of an order, as it was accepted. Later versions may accept larger lines, with more fields. */
+        OrderLine: {
+            /**
+             * @description The article. Several lines may name the same one.
+             *     Bounds: minLength 1, maxLength 256.
+             * @example SKU-1001
+             */
+            sku: string;
+            /**
+             * @description How many pieces.
+             *     Bounds: minimum 1, maximum 2147483647.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * Format: two-decimals
+             * @description Price of one piece, with at most two decimals.
+             *     Bounds: minimum 0, maximum 10000000000000.
+             * @example 19.99
+             */
+            price?: number;
+            /**
+             * @description What the article was called when it was sold.
+             *     Bounds: minLength 1, maxLength 1024.
+             * @example Coffee mug
+             */
+            name?: string;
+        };
+        /**
+         * @description The order's lines.
+         *     Bounds: minItems 1, maxItems 1000.
+         */
+        OrderLines: components["schemas"]["OrderLine"][];
         NewOrder: {
             customer_id: components["schemas"]["CustomerId"];
             items: components["schemas"]["OrderItems"];
@@ -167,7 +200,7 @@ export interface components {
         Order: {
             id: components["schemas"]["OrderId"];
             customer_id: components["schemas"]["CustomerId"];
-            items: components["schemas"]["OrderItems"];
+            items: components["schemas"]["OrderLines"];
             /**
              * Format: two-decimals
              * @description Exact sum of quantity × price over the priced lines; 0 when none is priced.

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv, type JSONSchemaType } from 'ajv';
-import { parse } from 'yaml';
 import { releasedFolder } from './contract.ts';
+import { parsedYaml } from './parsed-yaml.ts';
 
 /** A breaking change that was let pass within a major version, and why. */
 export type AcceptedBreak = {
@@ -13,6 +13,8 @@ export type AcceptedBreak = {
   /** The change, word for word as the gate shows it. */
   at: string;
   change: string;
+  /** All the places that it is met in, and no other: a shared component serves many. */
+  places: string[];
   reason: string;
   /** Who let it pass. */
   by?: string;
@@ -28,12 +30,13 @@ const schema: JSONSchemaType<AcceptedBreak[]> = {
   items: {
     type: 'object',
     additionalProperties: false,
-    required: ['contract', 'from', 'at', 'change', 'reason', 'date'],
+    required: ['contract', 'from', 'at', 'change', 'places', 'reason', 'date'],
     properties: {
       contract: { type: 'string', enum: ['openapi', 'asyncapi'] },
       from: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
       at: { type: 'string', pattern: '^#/' },
       change: { type: 'string', minLength: 1 },
+      places: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', minLength: 1 } },
       reason: { type: 'string', minLength: 10 },
       by: { type: 'string', minLength: 1, nullable: true },
       date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
@@ -51,9 +54,9 @@ export async function readAcceptedBreaks(root: string): Promise<AcceptedBreak[]>
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  const entries: unknown = parse(text) ?? [];
+  const entries: unknown = parsedYaml(acceptedBreaksFile, text).toJS() ?? [];
   const validate = new Ajv().compile(schema);
   if (validate(entries)) return entries;
   const { instancePath, message } = validate.errors?.[0] ?? {};
-  throw new Error(`${acceptedBreaksFile}: entry ${instancePath} ${message}`);
+  throw new Error(`${acceptedBreaksFile}: ${instancePath ? `entry ${instancePath}` : 'the list'} ${message}`);
 }

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
 import { readAcceptedBreaks } from './accepted-breaks.ts';
-import { type ContractText, contracts, lastReleased, readContract } from './contract.ts';
+import { type ContractText, contracts, readContract, releasedFolder } from './contract.ts';
+import { lastReleased } from './last-released.ts';
+import { releasedFiles } from './released-files.ts';
 import { told } from './told.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
@@ -15,16 +16,24 @@ export type CheckedContract = {
 /**
  * Judges the contracts of a folder against their last releases.
  *
- * @throws Error when a contract, or the list of accepted breaks, cannot be read
+ * @param mayBegin whether a contract without a release passes, to become the first one
+ * @throws Error when a contract, its release or the list of accepted breaks cannot be read, or a release was changed
  */
-export async function check(root: string): Promise<CheckedContract[]> {
+export async function check(root: string, mayBegin: boolean): Promise<CheckedContract[]> {
   const accepted = await readAcceptedBreaks(root);
+  const files = await releasedFiles(root);
   return Promise.all(
     contracts.map(async ({ name, compare }) => {
-      const working = await readContract(join(root, `${name}.yaml`));
-      const released = await lastReleased(root, name);
+      const file = `${name}.yaml`;
+      const working = await readContract(root, file);
+      const released = await lastReleased(root, name, files);
+      if (!released && !mayBegin) {
+        throw new Error(
+          `${releasedFolder}/ has no release of ${file} to compare with; \`npm run release-contracts\` makes the first`,
+        );
+      }
       if (!released) {
-        const text = `${name}.yaml ${working.version.join('.')}: not released yet\n`;
+        const text = `${file} ${working.version.join('.')}: not released yet\n`;
         return { name, working, verdict: undefined, text };
       }
       const ofThis = accepted.filter(({ contract }) => contract === name);

@@ -3,6 +3,7 @@ import { compareRemainder } from './compare-remainder.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import { type ContractNode, childOf, childrenOf } from './contract-node.ts';
 import type { PlacedOperation } from './placed-operation.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const compared = new Set(['name', 'in', 'required', 'schema']);
 
@@ -26,7 +27,7 @@ export function compareParameters(before: PlacedOperation, after: PlacedOperatio
 function compareTwo(was: ContractNode, is: ContractNode, place: string): Change[] {
   return [
     ...compareRequired(was, is, place),
-    ...compareRemainder(was, is, place, compared),
+    ...compareRemainder(spelledOut(was), spelledOut(is), place, compared),
     ...compareSchemas(childOf(was, 'schema'), childOf(is, 'schema'), 'accepts', place),
   ];
 }

@@ -18,6 +18,9 @@ const words = new Set([
   'title',
 ]);
 
+/** What is false when it is not written. */
+const flags = new Set(['allowEmptyValue', 'allowReserved', 'deprecated', 'readOnly', 'writeOnly']);
+
 /**
  * Changes of whatever no other rule compares: words are a patch, a deprecation is a minor change, and the rest is
  * major, for what is not known to be harmless counts as breaking.
@@ -35,11 +38,15 @@ export function compareRemainder(
     if (compared.has(key)) return [];
     const [was, is] = [childOf(before, key), childOf(after, key)];
     const [old, young] = [inlined(was), inlined(is)];
-    if (isDeepStrictEqual(old, young)) return [];
+    if (isDeepStrictEqual(old ?? absent(key), young ?? absent(key))) return [];
     const at = `${(after ?? before)?.pointer}/${key}`;
     if (words.has(key)) return [{ impact: 'patch', at, place, what: `\`${key}\` has other words` }];
     const what = `\`${key}\` ${shown(old)} → ${shown(young)}`;
     if (key === 'deprecated') return [{ impact: 'minor', at, place, what }];
     return [{ impact: 'major', at, place, what: `${what}: who relies on the old one breaks` }];
   });
+}
+
+function absent(key: string): false | undefined {
+  return flags.has(key) ? false : undefined;
 }

@@ -3,6 +3,7 @@ import { compareMediaTypes } from './compare-media-types.ts';
 import { compareRemainder } from './compare-remainder.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import { type ContractNode, childOf, childrenOf } from './contract-node.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** Changes of what an operation answers, with headers and bodies. */
 export function compareResponses(
@@ -45,7 +46,7 @@ function compareHeaders(
     if (!is) return [{ impact: 'major', at, place, what: 'the header is gone: its readers miss it' }];
     return [
       ...compareRequired(was, is, place),
-      ...compareRemainder(was, is, place, new Set(['required', 'schema'])),
+      ...compareRemainder(spelledOut(was), spelledOut(is), place, new Set(['required', 'schema'])),
       ...compareSchemas(childOf(was, 'schema'), childOf(is, 'schema'), 'gives', place),
     ];
   });

@@ -23,6 +23,27 @@ export function compareRest(released: unknown, working: unknown): Change[] {
     ),
     ...compareServers(serversByUrl(before), serversByUrl(after)),
     ...comparePaths(before, after),
+    ...compareSchemaNames(before, after),
+  ];
+}
+
+/** Generated types are called as the schemas are, those of `oms-client` among them. */
+function compareSchemaNames(before: ContractNode, after: ContractNode): Change[] {
+  const schemasOf = (root: ContractNode) =>
+    new Map(childrenOf(childOf(childOf(root, 'components'), 'schemas')));
+  const [old, young] = [schemasOf(before), schemasOf(after)];
+  const at = (name: string) => `#/components/schemas/${name}`;
+  const place = 'the types of clients';
+  const gone = [...old.keys()].filter((name) => !young.has(name));
+  const added = [...young.keys()].filter((name) => !old.has(name));
+  return [
+    ...gone.map((name): Change => {
+      const what = `the schema ${name} is gone: code that names its type does not compile`;
+      return { impact: 'major', at: at(name), place, what };
+    }),
+    ...added.map(
+      (name): Change => ({ impact: 'minor', at: at(name), place, what: `the schema ${name} is new` }),
+    ),
   ];
 }
 

@@ -25,6 +25,7 @@ const compared = new Set([
     'additionalProperties',
     'items',
     'default',
+    'x-extensible-enum',
   ],
 ]);
 
@@ -61,6 +62,7 @@ function compare(given: Side, revised: Side, sight: Sight): Change[] {
     ...compareItems(before, after, inner),
     ...branchKeywords.flatMap((keyword) => compareBranches(keyword, before, after, inner)),
     ...compareDefault(before, after, inner),
+    ...compareKnownValues(before, after, inner),
     ...compareRemainder(before, after, sight.place, compared),
   ];
 }
@@ -125,7 +127,7 @@ function compareOthers(before: Side, after: Side, sight: Sight): Change[] {
 
 function openness(additional: Side): number {
   if (additional?.value === false) return 0;
-  return isObject(additional?.value) ? 1 : 2;
+  return isObject(additional?.value) && Object.keys(additional.value).length > 0 ? 1 : 2;
 }
 
 function compareItems(before: Side, after: Side, sight: Sight): Change[] {
@@ -169,6 +171,26 @@ function compareDefault(before: Side, after: Side, { direction, place }: Sight):
   if (direction === 'gives') return [{ impact: 'patch', at, place, what }];
   if (old === undefined) return [{ impact: 'minor', at, place, what }];
   return [{ impact: 'major', at, place, what: `${what}: leaving it out means something else` }];
+}
+
+/** `x-extensible-enum` lists the values that are known, and says that others may come. */
+function compareKnownValues(before: Side, after: Side, { place }: Sight): Change[] {
+  const keyword = 'x-extensible-enum';
+  const [old, young] = [before, after].map((side) =>
+    childrenOf(childOf(side, keyword)).map(([, { value }]) => value),
+  );
+  const at = pointerTo(keyword, before, after);
+  const lost = old?.filter((value) => !young?.includes(value)) ?? [];
+  const gained = young?.filter((value) => !old?.includes(value)) ?? [];
+  return [
+    ...lost.map((value): Change => {
+      const what = `${shown(value)} is not known any more: who decides on it misses it`;
+      return { impact: 'major', at, place, what };
+    }),
+    ...gained.map(
+      (value): Change => ({ impact: 'minor', at, place, what: `${shown(value)} is known besides` }),
+    ),
+  ];
 }
 
 function pointerTo(keyword: string, before: Side, after: Side): string {

@@ -14,10 +14,18 @@ export function rootOf(document: unknown): ContractNode {
  * @throws Error when a reference leads nowhere, out of the file or round in a circle
  */
 export function childOf(node: ContractNode | undefined, key: string): ContractNode | undefined {
+  return childBy(node, key, []);
+}
+
+function childBy(
+  node: ContractNode | undefined,
+  key: string,
+  passed: readonly string[],
+): ContractNode | undefined {
   if (!node || !(isObject(node.value) || Array.isArray(node.value))) return undefined;
   if (!Object.hasOwn(node.value, key)) return undefined;
   const pointer = `${node.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  return followed({ document: node.document, pointer, value: Reflect.get(node.value, key) });
+  return followed({ document: node.document, pointer, value: Reflect.get(node.value, key) }, passed);
 }
 
 /** All that a node has, by key; of a list by index. */
@@ -39,16 +47,29 @@ export function inlined(node: ContractNode | undefined, within: readonly string[
   return Object.fromEntries(childrenOf(node).map(([key, child]) => [key, inlined(child, inside)]));
 }
 
-function followed(node: ContractNode, passed: readonly string[] = []): ContractNode {
+/**
+ * What a reference leads to in the end.
+ *
+ * @throws Error when it leads nowhere, out of the file or round in a circle
+ */
+export function targetOf(document: unknown, reference: string): ContractNode {
+  return followed({ document, pointer: reference, value: { $ref: reference } }, []);
+}
+
+/** @param passed the references that are being followed */
+function followed(node: ContractNode, passed: readonly string[]): ContractNode {
   const reference = isObject(node.value) ? node.value.$ref : undefined;
   if (typeof reference !== 'string') return node;
-  if (!reference.startsWith('#/')) throw new Error(`${node.pointer}: ${reference} leads out of the file`);
-  if (passed.includes(reference)) throw new Error(`${node.pointer}: ${reference} leads to itself`);
+  if (!reference.startsWith('#/')) throw new Error(`${reference} leads out of the file`);
+  if (passed.includes(reference)) throw new Error(`${reference} leads to itself`);
   const keys = reference
     .slice(2)
     .split('/')
     .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
-  const target = keys.reduce(childOf, rootOf(node.document) as ContractNode | undefined);
-  if (!target) throw new Error(`${node.pointer}: ${reference} leads nowhere`);
-  return followed(target, [...passed, reference]);
+  const target = keys.reduce<ContractNode | undefined>(
+    (inner, key) => childBy(inner, key, [...passed, reference]),
+    rootOf(node.document),
+  );
+  if (!target) throw new Error(`${reference} leads nowhere`);
+  return target;
 }

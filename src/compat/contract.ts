@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { visit } from 'yaml';
 import { isObject } from '../generate/map-objects.ts';
 import type { Change } from './change.ts';
 import { compareMessages } from './compare-messages.ts';
 import { compareRest } from './compare-rest.ts';
-import { compareVersions, parseVersion, type Version } from './version.ts';
+import { targetOf } from './contract-node.ts';
+import { parsedYaml } from './parsed-yaml.ts';
+import { parseVersion, type Version } from './version.ts';
 
 /** Where the contracts of the releases are kept, as `openapi-1.0.0.yaml`. */
 export const releasedFolder = 'released';
@@ -22,29 +24,27 @@ export const contracts = [
 /** A contract as it was read. */
 export type ContractText = { version: Version; document: unknown; text: string };
 
-/** @throws Error when the file is not there, is no YAML or has no version */
-export async function readContract(path: string): Promise<ContractText> {
-  const text = await readFile(path, 'utf8');
-  const document: unknown = parse(text);
-  const info = isObject(document) ? document.info : undefined;
-  const version = parseVersion(isObject(info) ? info.version : undefined);
-  return { version, document, text };
-}
-
-/** The contract of the last release; undefined before the first. */
-export async function lastReleased(root: string, name: string): Promise<ContractText | undefined> {
-  const files = await readdir(join(root, releasedFolder)).catch((error) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
+/**
+ * @param file from the root, such as `openapi.yaml`
+ * @throws Error that names the file when it is not there, is no YAML, has no version, or refers to what is not there
+ */
+export async function readContract(root: string, file: string): Promise<ContractText> {
+  const text = await readFile(join(root, file), 'utf8');
+  const parsed = parsedYaml(file, text);
+  const document: unknown = parsed.toJS();
+  visit(parsed, {
+    Pair(_key, { key, value }) {
+      if (`${key}` !== '$ref' || !isObject(value) || typeof value.value !== 'string') return;
+      try {
+        targetOf(document, value.value);
+      } catch (error) {
+        const [start] = Array.isArray(value.range) ? value.range : [0];
+        const line = text.slice(0, start).split('\n').length;
+        throw new Error(`${file}:${line}: ${error instanceof Error ? error.message : error}`);
+      }
+    },
   });
-  const versions = files
-    .flatMap((file) => new RegExp(`^${name}-(\\d+\\.\\d+\\.\\d+)\\.yaml$`).exec(file)?.[1] ?? [])
-    .map(parseVersion)
-    .sort(compareVersions);
-  const last = versions.at(-1);
-  if (!last) return undefined;
-  const file = join(root, releasedFolder, `${name}-${last.join('.')}.yaml`);
-  const contract = await readContract(file);
-  if (compareVersions(contract.version, last) === 0) return contract;
-  throw new Error(`${file} is of version ${contract.version.join('.')}`);
+  const info = isObject(document) ? document.info : undefined;
+  const version = parseVersion(isObject(info) ? info.version : undefined, `${file}: info.version`);
+  return { version, document, text };
 }

@@ -12,9 +12,9 @@ export const schemaKeywords: ReadonlyMap<string, KeywordRule> = new Map([
   ['maxProperties', upperBound],
   ['maximum', upperBound],
   ['exclusiveMaximum', upperBound],
-  ['minLength', lowerBound],
-  ['minItems', lowerBound],
-  ['minProperties', lowerBound],
+  ['minLength', least],
+  ['minItems', least],
+  ['minProperties', least],
   ['minimum', lowerBound],
   ['exclusiveMinimum', lowerBound],
   ['uniqueItems', flag],
@@ -57,6 +57,11 @@ function upperBound(before: unknown, after: unknown): Effect | undefined {
 function lowerBound(before: unknown, after: unknown): Effect | undefined {
   if (typeof before === 'number' && typeof after === 'number') return after > before ? 'narrower' : 'wider';
   return flag(before, after);
+}
+
+/** A lower bound of a count, which is 0 when none is written. */
+function least(before: unknown = 0, after: unknown = 0): Effect | undefined {
+  return before === after ? undefined : lowerBound(before, after);
 }
 
 /** Something that is off when it is false or absent; so is an exclusive bound in OpenAPI 3.0. */

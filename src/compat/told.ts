@@ -26,10 +26,12 @@ export function told(
 function changeTold({ impact, what, at, places, accepted }: JudgedChange): string {
   const [first, ...others] = places;
   const more = others.length > 0 ? `, and in ${others.length} more` : '';
+  // Of a break all places are told: callers of each meet it, and an entry that accepts it names them.
+  const where = impact === 'major' ? places : [`${first}${more}`];
   return [
     `  ${impact}  ${what}`,
     `         at ${at}`,
-    `         in ${first}${more}`,
+    ...where.map((place) => `         in ${place}`),
     ...(accepted ? [`         accepted on ${accepted.date}: ${accepted.reason}`] : []),
   ].join('\n');
 }

@@ -32,7 +32,9 @@ export function verdict(
   const found = compare(released.document, working.document);
   const differs = !isDeepStrictEqual(unversioned(released.document), unversioned(working.document));
   const unseen: Change = { impact: 'patch', at: '#', place: 'the document', what: 'it says something else' };
-  const current = accepted.filter(({ from }) => compareVersions(parseVersion(from), released.version) >= 0);
+  const current = accepted.filter(
+    ({ from }) => compareVersions(parseVersion(from, `${acceptedBreaksFile}: from`), released.version) >= 0,
+  );
   const changes = judged(found.length === 0 && differs ? [unseen] : found, current);
   const impact = highest(changes);
   return {
@@ -49,7 +51,10 @@ function judged(changes: readonly Change[], accepted: readonly AcceptedBreak[]):
     if (!change) return [];
     const { place: _, ...rest } = change;
     const places = [...new Set(alike.map(({ place }) => place))];
-    return [{ ...rest, places, accepted: accepted.find((entry) => isOf(entry, rest)) }];
+    const entry = accepted.find(
+      (one) => isOf(one, rest) && isDeepStrictEqual(new Set(one.places), new Set(places)),
+    );
+    return [{ ...rest, places, accepted: entry }];
   });
 }
 
@@ -75,7 +80,17 @@ function versionFaults(released: Version, working: Version, impact: Impact | 'no
 function idle(accepted: readonly AcceptedBreak[], changes: readonly JudgedChange[]): string[] {
   return accepted
     .filter((entry) => !changes.some((change) => change.accepted === entry))
-    .map(({ at, change }) => `${acceptedBreaksFile} accepts what is no break: ${at}: ${change}`);
+    .map((entry) => {
+      const found = changes.find((change) => isOf(entry, change));
+      const fault = found ? otherPlaces(entry.places, found.places) : 'accepts what is no break';
+      return `${acceptedBreaksFile} ${fault}: ${entry.at}: ${entry.change}`;
+    });
+}
+
+function otherPlaces(accepted: readonly string[], found: readonly string[]): string {
+  const more = found.filter((place) => !accepted.includes(place)).map((place) => `not in ${place}`);
+  const less = accepted.filter((place) => !found.includes(place)).map((place) => `needlessly in ${place}`);
+  return `accepts a break ${[...more, ...less].join(', ')}`;
 }
 
 function unversioned(document: unknown): unknown {

@@ -3,12 +3,15 @@ import type { Impact } from './change.ts';
 /** Major, minor and patch. */
 export type Version = readonly [number, number, number];
 
-/** @throws Error when the text is not of the form 1.2.3 */
-export function parseVersion(text: unknown): Version {
+/**
+ * @param name what it is the version of, for messages
+ * @throws Error when the text is not of the form 1.2.3
+ */
+export function parseVersion(text: unknown, name: string): Version {
   const parts = /^(\d+)\.(\d+)\.(\d+)$/.exec(String(text))?.slice(1).map(Number);
   const [major, minor, patch] = parts ?? [];
   if (major === undefined || minor === undefined || patch === undefined) {
-    throw new Error(`info.version is ${JSON.stringify(text)} and has to be like 1.2.3`);
+    throw new Error(`${name} is ${JSON.stringify(text)} and has to be like 1.2.3`);
   }
   return [major, minor, patch];
 }

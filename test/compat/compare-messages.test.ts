@@ -122,6 +122,16 @@ describe('what is sent', () => {
       'major the server aws: `protocol` "sqs" → "kafka": who relies on the old one breaks',
     ],
     [
+      'a variable of the server is described otherwise',
+      { '/servers/aws/variables/region/description': 'Where it runs.' },
+      'patch the server aws, variable region: `description` has other words',
+    ],
+    [
+      'a variable of the server has another default',
+      { '/servers/aws/variables/region/default': 'us-east-1' },
+      'major the server aws, variable region: `default` "eu-west-1" → "us-east-1": who relies on the old one breaks',
+    ],
+    [
       'the server is gone',
       { '/servers/aws': undefined },
       'major the server aws: the server is gone: its callers fail',

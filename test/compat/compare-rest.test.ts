@@ -84,6 +84,7 @@ describe('what answers give', () => {
         },
       },
       'major GET /orders/{id}, answer 200 #/status_reason: the field `status_reason` is gone: its readers miss it',
+      'minor the types of clients: the schema Own is new',
     ],
     [
       'a value is new',
@@ -159,13 +160,11 @@ describe('what requests may hold', () => {
     [
       'a field became required',
       { [`${schemas}/OrderItem/required`]: append('price') },
-      'minor GET /orders, answer 200 #/orders/*/items/*/price: the field `price` became required',
       'major POST /orders, request body #/items/*/price: the field `price` became required: those who do not send it are refused',
     ],
     [
       'a field is gone',
       { [`${schemas}/OrderItem/properties/name`]: undefined },
-      'major GET /orders, answer 200 #/orders/*/items/*/name: the field `name` is gone: its readers miss it',
       'major POST /orders, request body #/items/*/name: the field `name` is gone: what is sent in it is refused',
     ],
     [
@@ -175,10 +174,10 @@ describe('what requests may hold', () => {
       'patch GET /orders, query parameter status: `description` has other words',
     ],
     [
-      'a bound of both is lower',
-      { [`${schemas}/OrderItem/properties/quantity/maximum`]: 1000 },
-      'minor GET /orders, answer 200 #/orders/*/items/*/quantity: `maximum` 100000 → 1000: readers get less than they were prepared for',
-      'major POST /orders, request body #/items/*/quantity: `maximum` 100000 → 1000: what was accepted is now refused',
+      'a bound of requests and answers is lower',
+      { [`${schemas}/CustomerId/maxLength`]: 32 },
+      'major GET /orders, query parameter customer_id: `maxLength` 64 → 32: what was accepted is now refused',
+      'minor GET /orders, answer 200 #/orders/*/customer_id: `maxLength` 64 → 32: readers get less than they were prepared for',
     ],
     [
       'a pattern is another',
@@ -233,7 +232,7 @@ describe('what requests may hold', () => {
     [
       'a parameter is written otherwise',
       { [`${list}/parameters/1/explode`]: false },
-      'major GET /orders, query parameter status: `explode` nothing → false: who relies on the old one breaks',
+      'major GET /orders, query parameter status: `explode` true → false: who relies on the old one breaks',
     ],
     [
       'a body is taken where there was none, and has to come',
@@ -380,7 +379,25 @@ describe('nothing is found when', () => {
       'a reference is wrapped',
       { [`${schemas}/Order/properties/status`]: { allOf: [{ $ref: '#/components/schemas/OrderStatus' }] } },
     ],
-    ['a schema is there that nobody uses', { [`${schemas}/Unused`]: text }],
+    ['a header is there that nobody uses', { '/components/headers/Unused': { schema: text } }],
+    [
+      'what is the default is written out',
+      {
+        [`${schemas}/OrderPage/properties/orders/minItems`]: 0,
+        [`${schemas}/InvalidField/properties/message/minLength`]: 0,
+        [`${schemas}/Order/additionalProperties`]: {},
+        [`${schemas}/Order/properties/total/nullable`]: false,
+        [`${schemas}/Order/properties/total/readOnly`]: false,
+        [`${list}/deprecated`]: false,
+        [`${list}/parameters/1/style`]: 'form',
+        [`${list}/parameters/1/explode`]: true,
+        [`${list}/parameters/1/required`]: false,
+        [`${list}/parameters/1/allowReserved`]: false,
+        '/components/parameters/IdempotencyKey/style': 'simple',
+        '/components/parameters/IdempotencyKey/explode': false,
+        '/components/headers/RequestId/style': 'simple',
+      },
+    ],
     [
       'the path’s parameters are those of its only operation',
       {
@@ -393,4 +410,47 @@ describe('nothing is found when', () => {
       },
     ],
   ])('%s', (_name, edits) => expect(found(edits)).toEqual([]));
+});
+
+describe('schemas have names, which types are called by', () => {
+  it.each<Row>([
+    [
+      'one is called otherwise',
+      {
+        [schemas]: renamed('OrderAccepted', 'AcceptedOrder'),
+        [`${create}/responses/201/content/application~1json/schema/$ref`]: `#${schemas}/AcceptedOrder`,
+      },
+      'major the types of clients: the schema OrderAccepted is gone: code that names its type does not compile',
+      'minor the types of clients: the schema AcceptedOrder is new',
+    ],
+    [
+      'one gives way to what it is',
+      {
+        [`${schemas}/OrderAccepted`]: undefined,
+        [`${create}/responses/201/content/application~1json/schema`]: objectAt(
+          openapi,
+          ...['components', 'schemas', 'OrderAccepted'],
+        ),
+      },
+      'major the types of clients: the schema OrderAccepted is gone: code that names its type does not compile',
+    ],
+    ['one is new', { [`${schemas}/Note`]: text }, 'minor the types of clients: the schema Note is new'],
+  ])('%s', (_name, edits, ...expected) => expect(found(edits).sort()).toEqual(expected.sort()));
+});
+
+describe('of the values of an x-extensible-enum', () => {
+  const types = `${schemas}/ProblemType/x-extensible-enum`;
+
+  it.each<Row>([
+    [
+      'one is new',
+      { [types]: append('urn:oms:problem:gone') },
+      'minor GET /orders, answer 400 #/type: "urn:oms:problem:gone" is known besides',
+    ],
+    [
+      'one is gone',
+      { [types]: without('urn:oms:problem:forbidden') },
+      'major GET /orders, answer 400 #/type: "urn:oms:problem:forbidden" is not known any more: who decides on it misses it',
+    ],
+  ])('%s', (_name, edits, ...expected) => expect(found(edits).sort()).toEqual(expected.sort()));
 });

@@ -21,7 +21,7 @@ export async function openOffline(
   page.on('requestfailed', (request) => faults.push(`did not get ${request.url()}`));
   page.on('pageerror', (error) => faults.push(`throws ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`says ${message.text().slice(0, 300)}`);
+    if (['error', 'warning'].includes(message.type())) faults.push(`says ${message.text().slice(0, 300)}`);
   });
   await page.emulateMedia({ colorScheme });
   await page.goto(url);

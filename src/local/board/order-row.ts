@@ -1,4 +1,4 @@
-import type { Delivery, Order, OrderItem } from '/board/oms-client.js';
+import type { Delivery, Order, OrderLine } from '/board/oms-client.js';
 import { copyOf } from './copy-of.ts';
 import { money } from './money.ts';
 import { part } from './part.ts';
@@ -70,7 +70,7 @@ export function buildOrderRow(
   };
 }
 
-function itemOf(item: OrderItem): HTMLElement {
+function itemOf(item: OrderLine): HTMLElement {
   const { price, name } = item;
   const line = document.createElement('li');
   line.textContent = [lineWords(item), name, price === undefined ? 'no price' : `${money(price)} each`]
@@ -79,7 +79,7 @@ function itemOf(item: OrderItem): HTMLElement {
   return line;
 }
 
-function lineWords({ quantity, sku }: OrderItem): string {
+function lineWords({ quantity, sku }: OrderLine): string {
   return `${quantity} × ${sku}`;
 }
 
