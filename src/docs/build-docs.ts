@@ -5,7 +5,7 @@ import { readContracts } from './contracts.ts';
 import { curlSample } from './curl-sample.ts';
 import { deepLinks } from './deep-links.ts';
 import { facts } from './facts.ts';
-import { fillIn } from './fill-in.ts';
+import { guideLink } from './guide-link.ts';
 import { guidePage } from './guide-page.ts';
 import { buildHighlight } from './highlight.ts';
 import { landingPage } from './landing-page.ts';
@@ -14,6 +14,7 @@ import { withReadersServers } from './readers-servers.ts';
 import { redocPage } from './redoc-page.ts';
 import { renderGuide } from './render-guide.ts';
 import { sampleCalls } from './sample-calls.ts';
+import { withCurrentValues } from './with-current-values.ts';
 
 /**
  * Writes the docs site: landing page, API, messages, guides and the two contracts. Each page has all that it needs
@@ -37,8 +38,14 @@ export async function buildDocs(root: string, folder: string): Promise<string[]>
   ]);
 
   const pages = namedPages(links);
-  const guides = written.map(({ name, markdown }) =>
-    renderGuide(name, fillIn(markdown, contracts, facts), pages, highlight),
+  const sources = written.map(({ source }) => source);
+  const guides = written.map(({ name, source, markdown }) =>
+    renderGuide(
+      name,
+      withCurrentValues(markdown, contracts, facts),
+      { pages, linkTo: (href) => guideLink(href, source, sources) },
+      highlight,
+    ),
   );
   const contentStyles = [frameStyle, contentStyle];
   const redocStyles = [frameStyle, redocStyle];
