@@ -14,6 +14,7 @@ import { withReadersServers } from './readers-servers.ts';
 import { redocPage } from './redoc-page.ts';
 import { renderGuide } from './render-guide.ts';
 import { sampleCalls } from './sample-calls.ts';
+import { spelledOut } from './spelled-out.ts';
 import { withCurrentValues } from './with-current-values.ts';
 
 /**
@@ -51,13 +52,19 @@ export async function buildDocs(root: string, folder: string): Promise<string[]>
   const redocStyles = [frameStyle, redocStyle];
   const create = calls.find(({ body }) => body !== undefined);
   const [api, messages] = await Promise.all([
-    redocPage(root, 'openapi', withReadersServers(withCodeSamples(contracts.rest, calls)), links.operations, {
-      title: 'API · OMS docs',
-      description: 'Every operation of the Order Management System, with its fields, bounds and examples.',
-      path: 'api.html',
-      section: 'api',
-      styles: redocStyles,
-    }),
+    redocPage(
+      root,
+      'openapi',
+      withReadersServers(spelledOut(withCodeSamples(contracts.rest, calls))),
+      links.operations,
+      {
+        title: 'API · OMS docs',
+        description: 'Every operation of the Order Management System, with its fields, bounds and examples.',
+        path: 'api.html',
+        section: 'api',
+        styles: redocStyles,
+      },
+    ),
     redocPage(root, 'asyncapi', contracts.messages, links.messages, {
       title: 'Messages · OMS docs',
       description: 'The messages between the Order Management System and the inventory service.',
