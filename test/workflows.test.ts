@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root } from './support/contract.ts';
 
-type Step = { uses?: string; run?: string; env?: Record<string, string> };
+type Step = { uses?: string; run?: string; env?: Record<string, string>; with?: Record<string, unknown> };
 type Job = { uses?: string; steps?: Step[]; permissions?: Record<string, string>; environment?: unknown };
 type Workflow = {
   on: Record<string, unknown>;
@@ -46,6 +46,22 @@ describe.each(workflows)('the workflow $name', ({ workflow }) => {
 
   it('puts no expression into a command, where it would be run as one', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+});
+
+describe('the workflow docs.yml', () => {
+  it('publishes what was built after the gate', () => {
+    const { ci, build, publish } = workflows.find(({ name }) => name === 'docs.yml')?.workflow.jobs ?? {};
+    expect(ci).toEqual({ uses: './.github/workflows/ci.yml' });
+    expect([build, publish]).toMatchObject([{ needs: 'ci' }, { needs: 'build' }]);
+  });
+});
+
+describe('the workflow ci.yml', () => {
+  it('sets up each Node that the client is tried in, and runs npm on that of the service', () => {
+    const steps = workflows.find(({ name }) => name === 'ci.yml')?.workflow.jobs.gate?.steps ?? [];
+    const versions = steps.flatMap((step) => step.with?.['node-version'] ?? []);
+    expect(versions).toEqual([20, 22]);
   });
 });
 

@@ -5,7 +5,7 @@ import { readContracts } from './contracts.ts';
 import { curlSample } from './curl-sample.ts';
 import { deepLinks } from './deep-links.ts';
 import { facts } from './facts.ts';
-import { fillIn } from './fill-in.ts';
+import { guideLink } from './guide-link.ts';
 import { guidePage } from './guide-page.ts';
 import { buildHighlight } from './highlight.ts';
 import { landingPage } from './landing-page.ts';
@@ -14,6 +14,8 @@ import { withReadersServers } from './readers-servers.ts';
 import { redocPage } from './redoc-page.ts';
 import { renderGuide } from './render-guide.ts';
 import { sampleCalls } from './sample-calls.ts';
+import { spelledOut } from './spelled-out.ts';
+import { withCurrentValues } from './with-current-values.ts';
 
 /**
  * Writes the docs site: landing page, API, messages, guides and the two contracts. Each page has all that it needs
@@ -37,20 +39,32 @@ export async function buildDocs(root: string, folder: string): Promise<string[]>
   ]);
 
   const pages = namedPages(links);
-  const guides = written.map(({ name, markdown }) =>
-    renderGuide(name, fillIn(markdown, contracts, facts), pages, highlight),
+  const sources = written.map(({ source }) => source);
+  const guides = written.map(({ name, source, markdown }) =>
+    renderGuide(
+      name,
+      withCurrentValues(markdown, contracts, facts),
+      { pages, linkTo: (href) => guideLink(href, source, sources) },
+      highlight,
+    ),
   );
   const contentStyles = [frameStyle, contentStyle];
   const redocStyles = [frameStyle, redocStyle];
   const create = calls.find(({ body }) => body !== undefined);
   const [api, messages] = await Promise.all([
-    redocPage(root, 'openapi', withReadersServers(withCodeSamples(contracts.rest, calls)), links.operations, {
-      title: 'API · OMS docs',
-      description: 'Every operation of the Order Management System, with its fields, bounds and examples.',
-      path: 'api.html',
-      section: 'api',
-      styles: redocStyles,
-    }),
+    redocPage(
+      root,
+      'openapi',
+      withReadersServers(spelledOut(withCodeSamples(contracts.rest, calls))),
+      links.operations,
+      {
+        title: 'API · OMS docs',
+        description: 'Every operation of the Order Management System, with its fields, bounds and examples.',
+        path: 'api.html',
+        section: 'api',
+        styles: redocStyles,
+      },
+    ),
     redocPage(root, 'asyncapi', contracts.messages, links.messages, {
       title: 'Messages · OMS docs',
       description: 'The messages between the Order Management System and the inventory service.',

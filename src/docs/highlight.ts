@@ -8,7 +8,7 @@ export async function buildHighlight(): Promise<Highlight> {
   const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' };
   const highlighter = await createHighlighter({
     themes: Object.values(themes),
-    langs: ['sh', 'console', 'json', 'http', 'ts'],
+    langs: ['sh', 'console', 'json', 'http', 'ts', 'yaml'],
   });
-  return (code, lang) => highlighter.codeToHtml(code, { lang, themes, defaultColor: false });
+  return (code, lang) => highlighter.codeToHtml(code, { lang: lang || 'text', themes, defaultColor: false });
 }

@@ -1,28 +1,38 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** In the order that they are best read in. */
-const names = [
-  'getting-started',
-  'authentication',
-  'idempotency',
-  'pagination',
-  'errors',
-  'events',
-  'limits',
+/** Sources within `docs/`, in the order that they are best read in. */
+const sources = [
+  'guides/getting-started.md',
+  'guides/authentication.md',
+  'guides/idempotency.md',
+  'guides/pagination.md',
+  'guides/errors.md',
+  'guides/limits.md',
+  'sdk.md',
+  'compatibility.md',
+  'guides/events.md',
+  'conformance.md',
 ];
 
+/** A guide as it is written; `source` is its file within `docs/`. */
+export type WrittenGuide = { name: string; source: string; markdown: string };
+
 /**
- * The guides of `docs/guides/` as they are written, in the order of the site.
+ * The guides as they are written, in the order of the site: all of `docs/guides/`, and what else of `docs/` is for the
+ * service's users.
  *
  * @throws Error when a guide has no place in the order, or is missing
  */
-export async function readGuides(root: string): Promise<{ name: string; markdown: string }[]> {
-  const folder = join(root, 'docs/guides');
-  const files = await readdir(folder);
-  const homeless = files.filter((file) => !names.includes(file.replace(/\.md$/, '')));
+export async function readGuides(root: string): Promise<WrittenGuide[]> {
+  const files = await readdir(join(root, 'docs/guides'));
+  const homeless = files.filter((file) => !sources.includes(`guides/${file}`));
   if (homeless.length > 0) throw new Error(`${homeless.join(', ')}: give it a place in the order of guides`);
   return Promise.all(
-    names.map(async (name) => ({ name, markdown: await readFile(join(folder, `${name}.md`), 'utf8') })),
+    sources.map(async (source) => ({
+      name: source.replace(/^.*\//, '').replace(/\.md$/, ''),
+      source,
+      markdown: await readFile(join(root, 'docs', source), 'utf8'),
+    })),
   );
 }

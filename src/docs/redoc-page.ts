@@ -13,7 +13,7 @@ const options = {
   scrollYOffset: headerHeight,
   hideDownloadButtons: true,
   jsonSamplesExpandLevel: 'all',
-  showExtensions: ['x-required-scopes', 'x-max-body-bytes', 'x-extensible-enum'],
+  showExtensions: ['x-extensible-enum'],
   codeSamples: {
     languages: [{ lang: 'curl' }, { lang: 'javascript', label: 'TypeScript' }, { lang: 'payload' }],
   },
@@ -65,7 +65,8 @@ export async function redocPage(
 
 /**
  * Redoc routes by the page's fragment; this turns an anchor of ours into a route, before Redoc reads it and whenever
- * it changes. The skip link is followed here too, since its anchor is no route.
+ * it changes. The skip link is followed here too, since its anchor is no route; and so is the reader's choice of light or
+ * dark, which Redoc looks at once, when it begins.
  */
 function follow(links: Record<string, string>): string {
   return `
@@ -76,6 +77,10 @@ const follow = () => {
 };
 follow();
 addEventListener('hashchange', follow);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => {
+  document.documentElement.classList.toggle('dark', matches);
+  document.documentElement.classList.toggle('light', !matches);
+});
 document.querySelector('.skip-link').addEventListener('click', (event) => {
   event.preventDefault();
   const main = document.querySelector('main');

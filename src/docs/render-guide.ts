@@ -1,4 +1,4 @@
-import markdownit from 'markdown-it';
+import markdownit, { type Token } from 'markdown-it';
 import { escapeHtml } from './escape-html.ts';
 import type { Guide } from './guide.ts';
 import type { Highlight } from './highlight.ts';
@@ -9,6 +9,8 @@ const captions: Record<string, string> = {
   console: 'Terminal',
   http: 'Answer',
   ts: 'TypeScript',
+  yaml: 'YAML',
+  '': 'Output',
 };
 
 /**
@@ -17,25 +19,23 @@ const captions: Record<string, string> = {
  * A block of code says after its language what it shows (```` ```json Order ````). Names in code that have a page of
  * their own, such as an operation's, become links to it.
  *
- * @param pages where a name leads to, from the folder of the guides
+ * @param ways.pages where a name leads to, from the folder of the guides
+ * @param ways.linkTo where a link leads to from there; a link to nowhere stays as text
  */
 export function renderGuide(
   name: string,
   markdown: string,
-  pages: Record<string, string>,
+  { pages, linkTo }: { pages: Record<string, string>; linkTo: (href: string) => string | undefined },
   highlight: Highlight,
 ): Guide {
   const renderer = markdownit();
-  const tokens = renderer.parse(markdown, {});
+  const tokens = renderer.parse(markdown.replaceAll(/<!--.*?-->/g, ''), {});
   const headings = tokens.flatMap((token, index) => {
     const text = tokens[index + 1]?.content ?? '';
     return token.type === 'heading_open' ? [{ token, id: slug(text), title: text }] : [];
   });
   for (const { token, id } of headings) token.attrSet('id', id);
-  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
-    const href = token.type === 'link_open' ? token.attrGet('href') : null;
-    if (href !== null) token.attrSet('href', String(href).replace(/^([\w-]+)\.md(?=$|#)/, '$1.html'));
-  }
+  for (const token of tokens) token.children = withLinks(token.children, linkTo);
 
   renderer.renderer.rules.heading_close = (all, index) => {
     const { tag } = all[index] ?? { tag: '' };
@@ -70,6 +70,21 @@ export function renderGuide(
     html: renderer.renderer.render(tokens, renderer.options, {}),
     sections: headings.slice(1).map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** The tokens of a paragraph with their links as `linkTo` has them. */
+function withLinks(children: Token[] | null, linkTo: (href: string) => string | undefined): Token[] | null {
+  let isDropped = false;
+  return (
+    children?.filter((token) => {
+      if (token.type === 'link_open') {
+        const href = linkTo(String(token.attrGet('href') ?? ''));
+        isDropped = href === undefined;
+        if (href !== undefined) token.attrSet('href', href);
+      }
+      return !(isDropped && /^link_(open|close)$/.test(token.type));
+    }) ?? null
+  );
 }
 
 function slug(text: string): string {

@@ -14,7 +14,8 @@ export type SampleCall = {
   template: string;
   path: Record<string, string>;
   query: Record<string, string>;
-  idempotencyKey?: string;
+  /** Whether it takes an `Idempotency-Key`, which must be another one each time that the sample is pasted. */
+  takesIdempotencyKey: boolean;
   body?: unknown;
   /** The fields of the answer that stands for more than itself, such as a page; none for an answer that is the thing. */
   answers: { schema?: string; fields: string[] };
@@ -24,7 +25,7 @@ export type SampleCall = {
 const wrappingFields = 2;
 
 /**
- * One call of each operation: all that is required, and `Idempotency-Key`, which every create should have.
+ * One call of each operation, with all that is required.
  *
  * @param rest openapi.yaml with its references, which name what is answered
  * @param resolved the same without them
@@ -38,7 +39,6 @@ export function sampleCalls(rest: ContractDocument, resolved: ContractDocument):
           .filter((parameter) => parameter.in === place && parameter.required)
           .map((parameter) => [parameter.name, exampleOf(parameter)]),
       );
-    const key = parameters.find(({ name }) => name === 'Idempotency-Key');
     const body = bodyOf(operation);
     return {
       operationId: operation.operationId,
@@ -46,7 +46,7 @@ export function sampleCalls(rest: ContractDocument, resolved: ContractDocument):
       template,
       path: required('path'),
       query: required('query'),
-      ...(key && { idempotencyKey: exampleOf(key) }),
+      takesIdempotencyKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
       ...(body !== undefined && { body }),
       answers: answerOf(rest.paths[template]?.[method], operation),
     };

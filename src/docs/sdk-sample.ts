@@ -4,14 +4,13 @@ import { sampleService } from './sample-service.ts';
 
 /**
  * A call through the SDK `oms-client`, in TypeScript. Its methods have the names of the operations and take the path
- * parameters in turn, then the body or the query, then options.
+ * parameters in turn, then the body or the query. A create gets its `Idempotency-Key` from the client.
  */
-export function sdkSample({ operationId, path, query, idempotencyKey, body, answers }: SampleCall): string {
+export function sdkSample({ operationId, path, query, body, answers }: SampleCall): string {
   const values = [
     ...Object.values(path),
     ...(body === undefined ? [] : [body]),
     ...(Object.keys(query).length > 0 ? [query] : []),
-    ...(idempotencyKey === undefined ? [] : [{ idempotencyKey }]),
   ];
   return [
     "import { OmsClient } from 'oms-client';",

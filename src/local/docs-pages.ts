@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { sampleService } from '../docs/sample-service.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources: Record<string, string> = {
@@ -17,13 +18,20 @@ const names: Record<string, string> = {
   '/docs/': 'index.html',
   '/docs/events': 'events.html',
 };
+/** Where a reader is sent who leaves out the end of an address; without an entry `.html` is tried. */
+const ways: Record<string, string> = { guides: '/docs/guides/getting-started.html', events: '/docs/events' };
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.yaml': 'application/yaml' };
 
 /** Answers for the contracts and the docs site; undefined for every other path. */
 export type DocsPages = (path: string) => Promise<APIGatewayProxyResult | undefined>;
 
-/** The site is built when it is first asked for, in a process of its own, and kept. */
-export function buildDocsPages(): DocsPages {
+/**
+ * The site is built when it is first asked for, in a process of its own, and kept. Its samples call the server that
+ * shows them.
+ *
+ * @param origin of the server
+ */
+export function buildDocsPages(origin: () => Promise<string>): DocsPages {
   let built: Promise<Map<string, string>> | undefined;
   return async (path) => {
     const source = sources[path];
@@ -35,15 +43,25 @@ export function buildDocsPages(): DocsPages {
       built = undefined;
     });
     const name = names[path] ?? path.slice('/docs/'.length);
-    const content = (await built).get(name);
-    if (content === undefined) return undefined;
+    const files = await built;
+    const content = files.get(name);
+    if (content === undefined) return moved(name.replace(/\/+$/, ''), files);
+    if (extname(name) !== '.html') return found(name, content);
+    const own = content.replaceAll(sampleService.url, await origin());
     // To a browser this address lies beside the folder of the site, and not in it.
-    return found(name, path === '/docs' ? content.replaceAll('href="./', 'href="/docs/') : content);
+    return found(name, path === '/docs' ? own.replaceAll('href="./', 'href="/docs/') : own);
   };
 }
 
 function found(file: string, body: string): APIGatewayProxyResult {
   return { statusCode: 200, headers: { 'Content-Type': types[extname(file)] ?? 'text/plain' }, body };
+}
+
+/** Leads to the page that is meant; undefined when there is none. */
+function moved(name: string, files: Map<string, string>): APIGatewayProxyResult | undefined {
+  const way =
+    new Map(Object.entries(ways)).get(name) ?? (files.has(`${name}.html`) ? `/docs/${name}.html` : undefined);
+  return way === undefined ? undefined : { statusCode: 302, headers: { Location: way }, body: '' };
 }
 
 /** The files that `npm run docs` writes, by their names. */

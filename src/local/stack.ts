@@ -154,8 +154,8 @@ function startFront(
   faultSwitch: FaultSwitch,
   failed: (error: unknown) => void,
 ): Promise<HttpServer> {
-  const docs = buildDocsPages();
-  return startHttpServer(port, {
+  const docs = buildDocsPages(async () => (await server).url);
+  const server = startHttpServer(port, {
     respond: async (request) => {
       const page = request.method === 'GET' ? await docs(targetOf(request.url).pathname) : undefined;
       const local = page ?? loopbackOnly(request) ?? faultSwitch(request) ?? (await board(request));
@@ -168,6 +168,7 @@ function startFront(
       return answer('DEFAULT_5XX', randomUUID());
     },
   });
+  return server;
 }
 
 async function reach<T>(what: string, endpoint: string, work: Promise<T>): Promise<T> {

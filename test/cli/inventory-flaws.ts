@@ -6,6 +6,8 @@ type Flaw = {
   faults: string[];
   /** Some requests stay without an answer, which need not be waited for long. */
   isSilent?: true;
+  /** There are a hundred skus in stock, not two. */
+  hasHundredSkus?: true;
   /** What the report must say besides. */
   says?: RegExp;
 };
@@ -106,7 +108,7 @@ export const flaws: Record<string, Flaw> = {
     parts: { answers: (verdict, isRepeated) => (isRepeated ? [] : [verdict]) },
     isSilent: true,
     faults: ['duplicate message: a repeated request was not answered'],
-    says: /1 answers to 2 requests; the queue is empty, so the request was taken and deleted/,
+    says: /1 answer to 2 requests; the queue is empty, so the request was taken and deleted/,
   },
   'calls the order by another field': {
     parts: { answers: ({ type, order_id }) => [{ type, orderId: order_id }] },
@@ -162,7 +164,7 @@ export const flaws: Record<string, Flaw> = {
     },
     isSilent: true,
     faults: [`unknown fields: ${unanswered}`],
-    says: /nothing; [12] requests (wait in the queue|were taken off the queue)/,
+    says: /nothing; (1 request|2 requests) (waits? in the queue|(was|were) taken off the queue)/,
   },
   'does not manage a hundred lines': {
     parts: {
@@ -174,6 +176,67 @@ export const flaws: Record<string, Flaw> = {
     },
     isSilent: true,
     faults: [`100 lines: ${unanswered}`],
+  },
+  'takes the first 25 of 100 lines': {
+    parts: {
+      decide: async (request, { stock, verdicts }) => {
+        const known = verdicts.get(request.order_id);
+        if (known) return known;
+        const isThere = isInStock(request, stock);
+        if (isThere) take({ items: request.items.slice(0, 25) }, stock);
+        return verdictOn(request, isThere);
+      },
+    },
+    hasHundredSkus: true,
+    faults: [`100 lines: ${tooMuch}`],
+  },
+  'knows of the first 25 of 100 lines only': {
+    parts: {
+      read: (body) => {
+        const request = JSON.parse(body);
+        return { ...request, items: request.items.slice(0, 25) };
+      },
+    },
+    hasHundredSkus: true,
+    faults: [`100 lines: ${tooMuch}`],
+  },
+  'leaves the last of 100 lines out': {
+    parts: {
+      read: (body) => {
+        const request = JSON.parse(body);
+        return { ...request, items: request.items.slice(0, 99) };
+      },
+    },
+    hasHundredSkus: true,
+    faults: [`100 lines: ${tooMuch}`],
+  },
+  'takes 100 lines and looks at the first 25 of them': {
+    parts: {
+      decide: async (request, { stock, verdicts }) => {
+        const known = verdicts.get(request.order_id);
+        if (known) return known;
+        const isThere = isInStock({ ...request, items: request.items.slice(0, 25) }, stock);
+        if (isThere) take(request, stock);
+        return verdictOn(request, isThere);
+      },
+    },
+    hasHundredSkus: true,
+    faults: ['100 lines: an order of 100 lines was reserved although its last is short'],
+  },
+  'keeps what it took of 100 lines whose last is short': {
+    parts: {
+      decide: async (request, { stock, verdicts }) => {
+        const known = verdicts.get(request.order_id);
+        if (known) return known;
+        const isThere = isInStock(request, stock);
+        if (isThere) take(request, stock);
+        // Transactions of 25 lines, of which the first ones went through before one did not.
+        else if (request.items.length > 25) take({ items: request.items.slice(50, 75) }, stock);
+        return verdictOn(request, isThere);
+      },
+    },
+    hasHundredSkus: true,
+    faults: ['100 lines: a refused order has taken stock'],
   },
   'sells what it has never heard of': {
     parts: {

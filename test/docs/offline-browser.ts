@@ -1,17 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** The colours that a reader prefers. */
-export type Scheme = 'light' | 'dark';
-
 /** A page that was opened, with what went wrong in it so far: requests, errors of scripts, errors on the console. */
 export type Opened = { page: Page; faults: string[] };
 
 /** Opens a page with the network off; whatever it asks a server for is refused and is a fault. */
-export async function openOffline(
-  context: BrowserContext,
-  url: string,
-  colorScheme: Scheme,
-): Promise<Opened> {
+export async function openOffline(context: BrowserContext, url: string): Promise<Opened> {
   const faults: string[] = [];
   const page = await context.newPage();
   await page.route(/^https?:/, (route) => {
@@ -23,7 +16,6 @@ export async function openOffline(
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`says ${message.text().slice(0, 300)}`);
   });
-  await page.emulateMedia({ colorScheme });
   await page.goto(url);
   return { page, faults };
 }

@@ -55,8 +55,8 @@ function compiled(files: string[]): Map<string, string[]> {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
-    typeRoots: [join(root, 'node_modules/@types')],
-    types: ['node'],
+    // What a new project has, without @types/node.
+    types: [],
     strict: true,
     noEmit: true,
     skipLibCheck: true,

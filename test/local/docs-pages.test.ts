@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleService } from '../../src/docs/sample-service.ts';
 import { type Api, startStack } from '../support/api.ts';
 
 describe('the docs that npm start serves', () => {
@@ -36,7 +37,29 @@ describe('the docs that npm start serves', () => {
     }
   });
 
-  it.each(['/docs/none', '/docs/guides/', '/docs/../package.json', '/docs/constructor', '/docsx'])(
+  it.each([
+    ['/docs/guides', '/docs/guides/getting-started.html'],
+    ['/docs/guides/', '/docs/guides/getting-started.html'],
+    ['/docs/guides/events', '/docs/guides/events.html'],
+    ['/docs/guides/events/', '/docs/guides/events.html'],
+    ['/docs/api', '/docs/api.html'],
+    ['/docs/events/', '/docs/events'],
+  ])('lead from %s to the page that is meant', async (path, meant) => {
+    const { status, headers } = await fetch(`${api.url}${path}`, { redirect: 'manual' });
+    expect([status, headers.get('Location')]).toEqual([302, meant]);
+    expect((await read(meant)).status).toBe(200);
+  });
+
+  it.each(['/docs', '/docs/', '/docs/guides/getting-started.html'])(
+    'call, in the samples of %s, the server that shows them',
+    async (path) => {
+      const { text } = await read(path);
+      expect(text).toContain(api.url);
+      expect(text).not.toContain(sampleService.url);
+    },
+  );
+
+  it.each(['/docs/none', '/docs/guides/none', '/docs/../package.json', '/docs/constructor', '/docsx'])(
     'have nothing at %s, and say so as the API does',
     async (path) => {
       expect((await api.call('GET', path)).status).toBe(404);

@@ -61,14 +61,19 @@ Ends with 1 when the service did otherwise than agreed, or a scenario could not 
         `this uses up stock of the service that reads ${options.in}; on AWS name the skus with --sku, and say --yes`,
       );
     }
-    const stated = statedStock(options.sku.length > 0 ? options.sku : standInStock);
+    const isStandIn = options.sku.length === 0;
+    const stated = statedStock(isStandIn ? standInStock : options.sku);
+    const proviso = isStandIn
+      ? 'unless an earlier run has used them up: start the stand-in anew, or give --sku for another service'
+      : 'if --sku says so rightly';
     const queues = await imsQueues({ in: options.in, out: options.out });
     const mailbox = buildMailbox(queues, signal);
     try {
       out.note('making sure that nobody else reads the answers');
       const began = await soleReader(queues, mailbox);
-      const stock = buildStockBook(stated);
-      const starting = ({ name, about }: (typeof scenarios)[number]) => out.note(`${name}: ${about}`);
+      const stock = buildStockBook(stated, proviso);
+      // Their names only: on a terminal the report follows, which says what each is about.
+      const starting = ({ name }: (typeof scenarios)[number]) => out.note(`playing ${name}`);
       const outcomes = await runScenarios(scenarios, { queues, mailbox, stock, patienceMs, now, starting });
       const hasPassed = outcomes.every(
         ({ findings, skipped }) =>

@@ -24,8 +24,8 @@ export function remarksOf(
     ...(inDoubt.length > 0 ? [`How much is left is not known any more: ${inDoubt.join(', ')}.`] : []),
     ...(strays.length > 0
       ? [
-          `On the queue of answers ${strays.length} messages are about no order of this run, ${late} of them sent meanwhile; ` +
-            'they are left there.',
+          `On the queue of answers ${strays.length === 1 ? '1 message is' : `${strays.length} messages are`} about no order of this run, ${late} of them sent meanwhile; ` +
+            `${strays.length === 1 ? 'it is' : 'they are'} left there.`,
         ]
       : []),
   ];

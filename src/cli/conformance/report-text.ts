@@ -24,12 +24,12 @@ export function reportText(report: {
 }
 
 function lineOf(outcome: Outcome, width: number): string {
-  const { scenario, about, findings, remark, skipped } = outcome;
+  const { scenario, about, findings, untried, skipped } = outcome;
   const faults = findings.filter(isFault).length;
   const warnings = findings.length - faults;
   const counts = [...counted(faults, 'fault'), ...counted(warnings, 'warning')].join(', ');
   const sign = faults > 0 ? '✗' : skipped !== undefined ? '-' : warnings > 0 ? '!' : '✓';
-  const text = skipped === undefined ? [about, remark].filter(Boolean).join('; ') : `not played: ${skipped}`;
+  const text = skipped === undefined ? [about, untried].filter(Boolean).join('; ') : `not played: ${skipped}`;
   return `  ${sign} ${scenario.padEnd(width)}  ${text}${counts && `  [${counts}]`}`;
 }
 
@@ -64,8 +64,10 @@ function totalOf(outcomes: readonly Outcome[]): string {
   const failed = outcomes.filter(({ findings }) => findings.some(isFault)).length;
   const skipped = outcomes.filter((one) => one.skipped !== undefined).length;
   const warned = outcomes.filter(({ findings }) => findings.some((finding) => !isFault(finding))).length;
+  const partly = outcomes.filter(({ untried }) => untried !== undefined).length;
   const besides = [
     ...(warned > 0 ? [`${warned} with warnings`] : []),
+    ...(partly > 0 ? [`${partly} in part`] : []),
     ...(skipped > 0 ? [`${skipped} not played`] : []),
   ];
   const text =

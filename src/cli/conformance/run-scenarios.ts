@@ -9,12 +9,12 @@ import { buildPlay } from './play.ts';
 import type { Scenario } from './scenario.ts';
 import type { StockBook } from './stock-book.ts';
 
-/** How a scenario went; `skipped` says why it was not played, `remark` what else is to be known of it. */
+/** How a scenario went; `skipped` says why it was not played, `untried` what of it could not be shown. */
 export type Outcome = {
   scenario: string;
   about: string;
   findings: Finding[];
-  remark?: string;
+  untried?: string;
   skipped?: string;
 };
 
@@ -52,8 +52,8 @@ export async function runScenarios(
     starting(scenario);
     const play = buildPlay({ ...parts, asked, find: (finding) => outcome.findings.push(finding) });
     try {
-      const remark = await scenario.run(play);
-      if (remark !== undefined) outcome.remark = remark;
+      const untried = await scenario.run(play);
+      if (untried !== undefined) outcome.untried = untried;
     } catch (error) {
       if (!(error instanceof NotPlayed)) throw error;
       outcome.skipped = error.message;

@@ -8,7 +8,7 @@ export type Scenario = {
   /**
    * Plays it; what is wrong is told by `find`.
    *
-   * @returns a remark for the report
+   * @returns what it could not show with the stock that there is, for the report
    * @throws NotPlayed when there is not the stock for it
    */
   run(play: Play): Promise<string | undefined>;

@@ -6,6 +6,8 @@ import { NotPlayed } from './not-played.ts';
  * finding is not asked for again, so that one fault is not told as many.
  */
 export type StockBook = {
+  /** What may be wrong with the stock that was stated, in words for a finding. */
+  proviso: string;
   /** Skus whose stock is known, in the order in which they were stated. */
   known(): string[];
   /**
@@ -20,13 +22,14 @@ export type StockBook = {
 };
 
 /** @param stated the pieces of each sku at the start */
-export function buildStockBook(stated: ReadonlyMap<string, number>): StockBook {
+export function buildStockBook(stated: ReadonlyMap<string, number>, proviso: string): StockBook {
   const pieces = new Map(stated);
   const doubted = new Set<string>();
   const left = (sku: string) => pieces.get(sku) ?? 0;
   const known = () => [...pieces.keys()].filter((sku) => !doubted.has(sku));
 
   return {
+    proviso,
     known,
     left,
     first: (atLeast) => {

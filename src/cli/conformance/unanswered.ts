@@ -21,7 +21,9 @@ export async function unanswered(
     what: isRepeated ? 'a repeated request was not answered' : 'a request was not answered',
     expected: `a verdict on ${linesInWords(order.items)} within ${patienceMs / 1_000} s`,
     came: [
-      isRepeated ? `${answers} answers to ${messages.length} requests` : 'nothing',
+      isRepeated
+        ? `${answers} ${answers === 1 ? 'answer' : 'answers'} to ${messages.length} requests`
+        : 'nothing',
       await backlogInWords(queues),
       ...(stray
         ? [
@@ -37,8 +39,16 @@ export async function unanswered(
 async function backlogInWords(queues: ImsQueues): Promise<string> {
   try {
     const { waiting, taken } = await queues.backlog();
-    if (waiting > 0) return `${waiting} requests wait in the queue and nobody takes them`;
-    if (taken > 0) return `${taken} requests were taken off the queue, and are neither deleted nor let go`;
+    if (waiting > 0) {
+      return waiting === 1
+        ? '1 request waits in the queue and nobody takes it'
+        : `${waiting} requests wait in the queue and nobody takes them`;
+    }
+    if (taken > 0) {
+      return taken === 1
+        ? '1 request was taken off the queue, and is neither deleted nor let go'
+        : `${taken} requests were taken off the queue, and are neither deleted nor let go`;
+    }
     return 'the queue is empty, so the request was taken and deleted';
   } catch (error) {
     // Whoever may send to another team's queue may not always look at it.

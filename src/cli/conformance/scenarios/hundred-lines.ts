@@ -1,5 +1,6 @@
 import { clauses } from '../clauses.ts';
 import type { Play } from '../play.ts';
+import { provedTaken } from '../proved-taken.ts';
 import type { Scenario } from '../scenario.ts';
 import { unknownSkus } from '../unknown-skus.ts';
 
@@ -7,30 +8,62 @@ const most = 100;
 
 export const hundredLines: Scenario = {
   name: '100 lines',
-  about: 'the most skus that an order can have',
+  about: 'the most skus that an order can have: each line is looked at, and taken, or none',
   run: async (play) => {
     const known = play.stock.known().slice(0, most);
-    return known.length === most ? reserved(play, known) : refused(play, known);
+    if (known.length < most) return refused(play, known);
+    await reserved(play, known);
+    return undefined;
   },
 };
 
-async function reserved({ expect }: Play, skus: readonly string[]): Promise<string> {
-  await expect(
+/** A service that goes through the first lines only reserves the order all the same, so the others are looked after. */
+async function reserved(play: Play, skus: readonly string[]): Promise<void> {
+  const { stock, expect } = play;
+  const onePieceEach = skus.map((sku) => ({ sku, quantity: 1 }));
+  const whole = await expect(
     {
       verdict: 'InventoryReserved',
       what: 'an order of 100 skus that are in stock was refused',
       because: 'one piece of each is left',
       clause: clauses.mostLines,
     },
-    skus.map((sku) => ({ sku, quantity: 1 })),
+    onePieceEach,
   );
-  return 'each of them in stock';
+  if (!whole) return;
+  const [middle = '', last = ''] = [skus[most / 2], skus.at(-1)];
+  const areTaken = [await provedTaken(play, middle), await provedTaken(play, last)];
+  if (areTaken.includes(undefined)) return;
+
+  const others = skus.slice(0, -1);
+  const short = await expect(
+    {
+      verdict: 'InventoryReservationFailed',
+      what: 'an order of 100 lines was reserved although its last is short',
+      because: `${stock.left(last)} of ${last} are left`,
+      clause: clauses.allOrNone,
+    },
+    [
+      ...others.map((sku) => ({ sku, quantity: stock.left(sku) })),
+      { sku: last, quantity: stock.left(last) + 1 },
+    ],
+  );
+  if (!short) return;
+  await expect(
+    {
+      verdict: 'InventoryReserved',
+      what: 'a refused order has taken stock',
+      because: `what the refused order ${short.order.id} asked for must be there still`,
+      clause: clauses.noLine,
+    },
+    onePieceEach,
+  );
 }
 
 /** With fewer skus that are in stock the others are unknown, so that nothing may be taken. */
 async function refused({ stock, expect }: Play, skus: readonly string[]): Promise<string> {
   const unknown = unknownSkus(most - skus.length);
-  const remark = `${unknown.length} of them unknown, so none may be taken (give 100 --sku to see all reserved)`;
+  const untried = `tried with ${unknown.length} unknown skus, which must be refused; give 100 --sku to see 100 reserved and taken`;
   const lines = [
     ...skus.map((sku) => ({ sku, quantity: stock.left(sku) })),
     ...unknown.map((sku) => ({ sku, quantity: 1 })),
@@ -45,7 +78,7 @@ async function refused({ stock, expect }: Play, skus: readonly string[]): Promis
     lines,
   );
   const [sku] = skus;
-  if (!asked || sku === undefined) return remark;
+  if (!asked || sku === undefined) return untried;
   await expect(
     {
       verdict: 'InventoryReserved',
@@ -55,5 +88,5 @@ async function refused({ stock, expect }: Play, skus: readonly string[]): Promis
     },
     [{ sku, quantity: 1 }],
   );
-  return remark;
+  return untried;
 }

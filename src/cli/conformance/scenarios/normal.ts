@@ -10,7 +10,7 @@ export const normal: Scenario = {
       {
         verdict: 'InventoryReserved',
         what: 'an order that is in stock was refused',
-        because: `there are ${stock.left(first)} of ${first} and ${stock.left(second)} of ${second}, if --sku says so rightly`,
+        because: `there are ${stock.left(first)} of ${first} and ${stock.left(second)} of ${second}, ${stock.proviso}`,
         clause: clauses.everyLine,
       },
       [
