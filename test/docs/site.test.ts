@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { asyncapi, objectAt } from '../support/contract.ts';
+import { lowContrast } from '../support/low-contrast.ts';
 import { contractOperations } from '../support/openapi.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { guides } from './guide-blocks.ts';
 import { openOffline, type Scheme } from './offline-browser.ts';
 
-const lowContrast = readFileSync(new URL('in-page/low-contrast.js', import.meta.url), 'utf8');
 const messages = Object.entries(objectAt(asyncapi, 'components', 'messages')).map(([name, message]) => ({
   name,
   title: String(Object(message).title),
@@ -113,7 +112,7 @@ describe.skipIf(!hasChromium)(
           await page.setViewportSize({ width, height: 900 });
           const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
           expect(await page.evaluate(overhang)).toBe(0);
-          expect(await page.evaluate(lowContrast)).toEqual([]);
+          expect(await lowContrast(page)).toEqual([]);
         }
         expect(faults).toEqual([]);
         await page.close();
