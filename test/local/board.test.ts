@@ -172,7 +172,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
       ['Quantity', 'two', 'must be a whole number', '2'],
       ['Price', '19.999', 'must have at most two decimals', '1.50'],
       ['Price', 'ten', 'must be a number', '1.50'],
-      ['Price', '1,50', 'must be a number; decimals stand behind a point, a comma is none', '1.50'],
+      ['Price', '1,50', 'must be a number; write a point, not a comma', '1.50'],
       ['Article', '', 'must not be empty', 'SKU-1002'],
     ] as const) {
       const field = orderForm().getByLabel(name).nth(1);
@@ -329,6 +329,16 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
         /asyncapi.yaml has no message "StockCounted" on this queue \{"type":"StockCounted"\}/,
       ),
     ]);
+    // Of more than can be told, those that are shown stay where they are.
+    const more = Array.from({ length: 58 }, (_, index) => `{"type":"Made${index}"}`);
+    await api.send(api.queues.orderEventsDlq, ...more);
+    await page.getByText('50 of 60 are shown.').waitFor();
+    const before = await letters.allTextContents();
+    await page.waitForResponse(/_local\/queues/);
+    await page.waitForResponse(/_local\/queues/);
+    expect(await letters.allTextContents()).toEqual(before);
+    await api.receive(api.queues.orderEventsDlq, 60);
+    await page.getByText(/^Nothing\./).waitFor();
   }, 60_000);
 
   it('shows how an order waits while the inventory queue refuses, and is healed', async () => {

@@ -370,7 +370,7 @@ describe('a client', () => {
     expect(String(error)).toMatch(/^TypeError: traceparent must be/);
   });
 
-  it.each([null, 'hi', 7, true, [], {}, { orders: 'none', status: 7, deliveries: {}, order_id: null }])(
+  it.each([null, 'hi', 7, true, [[]], {}, { orders: 'none', status: 7, deliveries: {}, order_id: null }])(
     'takes no answer of 200 with %j for the service’s',
     async (body) => {
       const oms = clientOf({ retries: 0 });

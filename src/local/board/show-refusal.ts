@@ -38,6 +38,6 @@ function inWords({ message }: InvalidField, named: NamedField | undefined) {
   const isComma = named?.field instanceof HTMLInputElement && /^[\d.,\s]*,[\d.,\s]*$/.test(named.field.value);
   return {
     ...named,
-    message: isComma ? `${message}; decimals stand behind a point, a comma is none` : message,
+    message: isComma ? `${message}; write a point, not a comma` : message,
   };
 }
