@@ -786,18 +786,21 @@ var OmsClient = class {
   async waitForOutcome(orderId, options = {}) {
     const { signal, timeoutMs = 6e4 } = options;
     const deadline = realWorld.now() + checkedTimeout(timeoutMs);
+    let pending;
     for (let waits = 0; ; waits++) {
       const left = () => Math.max(1, deadline - realWorld.now());
       const order = await this.getOrder(orderId, { signal, timeoutMs: left() }).catch(passing2);
-      const isProblem = order instanceof Error;
-      if (!isProblem && isSettled(order)) return order;
+      if (!(order instanceof Error)) {
+        if (isSettled(order)) return order;
+        pending = order.status;
+      }
       const asked = order instanceof OmsProblem ? order.retryAfterMs : 0;
       const waitMs = asked + backoffMs(polling, waits, realWorld.random());
-      if (isProblem && waitMs >= left()) throw order;
+      const isLast = waitMs >= left();
+      const isCut = order instanceof OmsTimeoutError && pending !== void 0;
+      if (isLast && order instanceof Error && !isCut) throw order;
       await realWorld.sleep(Math.min(left(), waitMs), signal);
-      if (realWorld.now() < deadline) continue;
-      if (isProblem) throw order;
-      throw new OmsTimeoutError(`order ${orderId} is still ${order.status} after ${timeoutMs} ms`);
+      if (isLast) throw new OmsTimeoutError(`order ${orderId} is still ${pending} after ${timeoutMs} ms`);
     }
   }
   #persistent({ signal, timeoutMs = this.#timeoutMs }) {

@@ -129,18 +129,22 @@ export class OmsClient implements OperationMethods {
   async waitForOutcome(orderId: string, options: CallOptions = {}): Promise<SettledOrder> {
     const { signal, timeoutMs = 60_000 } = options;
     const deadline = realWorld.now() + checkedTimeout(timeoutMs);
+    let pending: string | undefined;
     for (let waits = 0; ; waits++) {
       const left = () => Math.max(1, deadline - realWorld.now());
       const order = await this.getOrder(orderId, { signal, timeoutMs: left() }).catch(passing);
-      const isProblem = order instanceof Error;
-      if (!isProblem && isSettled(order)) return order;
+      if (!(order instanceof Error)) {
+        if (isSettled(order)) return order;
+        pending = order.status;
+      }
       const asked = order instanceof OmsProblem ? order.retryAfterMs : 0;
       const waitMs = asked + backoffMs(polling, waits, realWorld.random());
-      if (isProblem && waitMs >= left()) throw order;
+      const isLast = waitMs >= left();
+      // A try that the end of the wait cut short says nothing of the service.
+      const isCut = order instanceof OmsTimeoutError && pending !== undefined;
+      if (isLast && order instanceof Error && !isCut) throw order;
       await realWorld.sleep(Math.min(left(), waitMs), signal);
-      if (realWorld.now() < deadline) continue;
-      if (isProblem) throw order;
-      throw new OmsTimeoutError(`order ${orderId} is still ${order.status} after ${timeoutMs} ms`);
+      if (isLast) throw new OmsTimeoutError(`order ${orderId} is still ${pending} after ${timeoutMs} ms`);
     }
   }
 
