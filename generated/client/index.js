@@ -476,20 +476,85 @@ function removeTrailingSlash(url) {
   return url;
 }
 
+// src/sdk/oms-connection-error.ts
+var OmsConnectionError = class extends Error {
+  name = "OmsConnectionError";
+};
+
+// src/sdk/answer-with.ts
+function answerWith(field, kind, body, { status }) {
+  const value = typeof body === "object" && body !== null ? body[field] : void 0;
+  const isFit = kind === "list" ? Array.isArray(value) : typeof value === "string";
+  if (body !== void 0 && isFit) return body;
+  throw new OmsConnectionError(`the answer ${status} is not the service's: it has no ${kind} "${field}"`);
+}
+
 // src/sdk/backoff-ms.ts
 function backoffMs({ firstMs, mostMs }, waits, random) {
   return random * Math.min(mostMs, firstMs * 2 ** waits);
 }
+
+// src/sdk/header-text.ts
+function headerText(name, text, longest = 8192) {
+  if (typeof text === "string" && /^[!-~]+$/.test(text) && text.length <= longest) return text;
+  throw new TypeError(`${name} must be 1 to ${longest} visible ASCII characters`);
+}
+
+// src/sdk/oms-problem.ts
+var OmsProblem = class extends Error {
+  name = "OmsProblem";
+  /**
+   * What kind of problem it is, for programs to decide on; others than the known ones may be added. `about:blank`
+   * (RFC 9457) is an answer that is none of the service's own, such as a proxy's.
+   */
+  type;
+  /** The kind in words. */
+  title;
+  /** The HTTP status. */
+  status;
+  /** What is wrong this time, for people. */
+  detail;
+  /** Finds the call in the service's logs. */
+  requestId;
+  /** The fields that do not fit the contract. */
+  errors;
+  /** How long the service asks to be left alone (`Retry-After`), in milliseconds; 0 when it does not. */
+  retryAfterMs;
+  constructor(problem) {
+    const { type, title, status, detail, request_id, errors, retryAfterMs: retryAfterMs2 } = problem;
+    const request = request_id === void 0 ? "" : `, request ${request_id}`;
+    super(`${title}${detail === void 0 ? "" : `: ${detail}`} (${status}${request})`);
+    this.type = type;
+    this.title = title;
+    this.status = status;
+    this.detail = detail;
+    this.requestId = request_id;
+    this.errors = errors;
+    this.retryAfterMs = retryAfterMs2;
+  }
+};
 
 // src/sdk/oms-timeout-error.ts
 var OmsTimeoutError = class extends Error {
   name = "OmsTimeoutError";
 };
 
-// src/sdk/oms-connection-error.ts
-var OmsConnectionError = class extends Error {
-  name = "OmsConnectionError";
-};
+// src/sdk/path-id.ts
+function pathId(orderId) {
+  if (typeof orderId === "string" && !/^\.{0,2}$/.test(orderId)) return orderId;
+  throw new TypeError(`an order's id must be a text and not empty, "." or "..", not ${told(orderId)}`);
+}
+function told(value) {
+  return typeof value === "string" ? `"${value}"` : value === null ? "null" : typeof value;
+}
+
+// src/sdk/retry-after-ms.ts
+function retryAfterMs(headers, today) {
+  const text = headers.get("Retry-After") ?? "";
+  if (/^\d+$/.test(text)) return Number(text) * 1e3;
+  const ms = / GMT$/.test(text) ? Date.parse(text) - today : 0;
+  return ms > 0 ? ms : 0;
+}
 
 // src/sdk/try-once.ts
 async function tryOnce(fetch, request, { withinMs, signal }) {
@@ -523,6 +588,7 @@ function reasonOf(error) {
 // src/sdk/world.ts
 var realWorld = {
   now: () => performance.now(),
+  today: () => Date.now(),
   random: () => Math.random(),
   sleep: (ms, signal) => new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
@@ -543,7 +609,7 @@ var backoff = { firstMs: 250, mostMs: 8e3 };
 var idempotencyKey = "Idempotency-Key";
 var idempotentMethods = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 var passingStatuses = /* @__PURE__ */ new Set([429, 500, 502, 503, 504]);
-function persistentFetch(fetch, { retries, timeoutMs, tryMs = 12e3, signal }, { now, random, sleep } = realWorld) {
+function persistentFetch(fetch, { retries, timeoutMs, tryMs = 12e3, signal }, { now, today, random, sleep } = realWorld) {
   return async (request) => {
     const deadline = now() + timeoutMs;
     const tries = isRepeatable(request) ? retries + 1 : 1;
@@ -557,7 +623,8 @@ function persistentFetch(fetch, { retries, timeoutMs, tryMs = 12e3, signal }, { 
         const isGone = request.method === "DELETE" && outcome.status === 404 && mayBeDone;
         return isGone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
       }
-      const waitMs = retryAfterMs(outcome) + backoffMs(backoff, tried - 1, random());
+      const asked = outcome instanceof Response ? retryAfterMs(outcome.headers, today()) : 0;
+      const waitMs = asked + backoffMs(backoff, tried - 1, random());
       if (tried === tries || waitMs >= deadline - now()) {
         if (outcome instanceof Response) return outcome;
         throw outcome;
@@ -574,57 +641,51 @@ function passing(error) {
   if (error instanceof OmsConnectionError || error instanceof OmsTimeoutError) return error;
   throw error;
 }
-function retryAfterMs(outcome) {
-  const text = outcome instanceof Response ? outcome.headers.get("Retry-After") : null;
-  return text !== null && /^\d+$/.test(text) ? Number(text) * 1e3 : 0;
-}
-
-// src/sdk/oms-problem.ts
-var OmsProblem = class extends Error {
-  name = "OmsProblem";
-  /**
-   * What kind of problem it is, for programs to decide on; others than the known ones may be added. `about:blank`
-   * (RFC 9457) is an answer that is none of the service's own, such as a proxy's.
-   */
-  type;
-  /** The kind in words. */
-  title;
-  /** The HTTP status. */
-  status;
-  /** What is wrong this time, for people. */
-  detail;
-  /** Finds the call in the service's logs. */
-  requestId;
-  /** The fields that do not fit the contract. */
-  errors;
-  constructor(problem) {
-    const { type, title, status, detail, request_id, errors } = problem;
-    const request = request_id === void 0 ? "" : `, request ${request_id}`;
-    super(`${title}${detail === void 0 ? "" : `: ${detail}`} (${status}${request})`);
-    this.type = type;
-    this.title = title;
-    this.status = status;
-    this.detail = detail;
-    this.requestId = request_id;
-    this.errors = errors;
-  }
-};
 
 // src/sdk/problem-of.ts
 function problemOf(body, { status, statusText, headers }) {
-  if (isProblem(body)) return new OmsProblem(body);
+  const { type, title, detail, request_id, errors } = recordOf(body);
   return new OmsProblem({
-    type: "about:blank",
-    title: statusText || `HTTP ${status}`,
+    type: textOf(type) ?? "about:blank",
+    title: textOf(title) ?? (statusText || `HTTP ${status}`),
+    // A body may say otherwise; what was answered decides.
     status,
-    request_id: headers.get("X-Request-Id") ?? void 0
+    detail: textOf(detail),
+    request_id: textOf(request_id) ?? headers.get("X-Request-Id") ?? void 0,
+    errors: Array.isArray(errors) ? errors.flatMap(invalidFieldOf) : void 0,
+    retryAfterMs: retryAfterMs(headers, realWorld.today())
   });
 }
-function isProblem(body) {
-  if (typeof body !== "object" || body === null) return false;
-  const { type, title, status } = body;
-  return typeof type === "string" && typeof title === "string" && typeof status === "number";
+function invalidFieldOf(found) {
+  const { pointer, parameter, message } = recordOf(found);
+  if (typeof message !== "string") return [];
+  return [
+    {
+      ...typeof pointer === "string" && { pointer },
+      ...typeof parameter === "string" && { parameter },
+      message
+    }
+  ];
 }
+function recordOf(value) {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/sdk/service-address.ts
+function serviceAddress(baseUrl) {
+  const { location } = globalThis;
+  const page = typeof location?.href === "string" ? location.href : void 0;
+  if (typeof baseUrl !== "string" || !URL.canParse(baseUrl, page)) throw new TypeError(wrong);
+  const { protocol, username, password, href } = new URL(baseUrl, page);
+  if (!/^https?:$/.test(protocol)) throw new TypeError(wrong);
+  if (username || password) throw new TypeError("baseUrl must not contain a user name or a password");
+  if (/[?#]/.test(baseUrl)) throw new TypeError("baseUrl must not have a query or a fragment");
+  return href.replace(/\/+$/, "");
+}
+var wrong = "baseUrl must be the address of a service, such as https://example.com/prod";
 
 // src/sdk/settled-order.ts
 var isFinal = {
@@ -645,9 +706,10 @@ var OmsClient = class {
   #timeoutMs;
   /** @throws TypeError or RangeError that says which option cannot be used */
   constructor(options) {
-    const { baseUrl, apiKey, retries = 3, timeoutMs = 3e4 } = options;
-    if (!isAddress(baseUrl)) throw new TypeError(`baseUrl is no address of a service: ${baseUrl}`);
-    if (!/^[!-~]+$/.test(apiKey)) throw new TypeError("apiKey must be visible ASCII characters");
+    if (!options) throw new TypeError("OmsClient takes its options in an object: { baseUrl, apiKey }");
+    const { retries = 3, timeoutMs = 3e4 } = options;
+    const baseUrl = serviceAddress(options.baseUrl);
+    const apiKey = headerText("apiKey", options.apiKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {
       throw new RangeError(`retries must be a whole number from 0 to 10, not ${retries}`);
     }
@@ -662,68 +724,83 @@ var OmsClient = class {
    */
   async createOrder(order, options = {}) {
     const { idempotencyKey: idempotencyKey2 = newIdempotencyKey(), traceparent } = options;
-    const header = { "Idempotency-Key": idempotencyKey2, ...traceparent !== void 0 && { traceparent } };
+    const header = {
+      "Idempotency-Key": headerText("idempotencyKey", idempotencyKey2, 255),
+      ...traceparent !== void 0 && { traceparent: headerText("traceparent", traceparent) }
+    };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.POST("/orders", init);
-    if (data === void 0) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith("order_id", "text", data, response);
   }
   /** The order as it is now. */
   async getOrder(orderId, options = {}) {
-    const init = { params: { path: { id: orderId } }, fetch: this.#persistent(options) };
+    const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET("/orders/{id}", init);
-    if (data === void 0) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith("status", "text", data, response);
   }
   /** One page of a customer's orders, newest first; only a missing `next_token` means the end. */
   async listOrders(query, options = {}) {
     const init = { params: { query }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET("/orders", init);
-    if (data === void 0) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith("orders", "list", data, response);
   }
   /** All of a customer's orders, newest first, page after page; `limit` is a page's, and `timeoutMs` too. */
   async *iterateOrders(query, options = {}) {
+    const turned = /* @__PURE__ */ new Set();
     let page = await this.listOrders(query, options);
     yield* page.orders;
     while (page.next_token !== void 0) {
+      if (turned.has(page.next_token))
+        throw new OmsConnectionError("a page came with the next_token of another");
+      turned.add(page.next_token);
       page = await this.listOrders({ ...query, next_token: page.next_token }, options);
       yield* page.orders;
     }
   }
   /** What the order has triggered: one delivery, a moment after it was confirmed. */
   async listDeliveries(orderId, options = {}) {
-    const init = { params: { path: { id: orderId } }, fetch: this.#persistent(options) };
+    const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET("/orders/{id}/deliveries", init);
-    if (data === void 0) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith("deliveries", "list", data, response);
   }
   /**
    * Removes the order for good. When a try gets no answer, or an error that leaves open whether it was carried out,
    * and the next finds no such order, that counts as removed.
    */
   async deleteOrder(orderId, options = {}) {
-    const init = { params: { path: { id: orderId } }, fetch: this.#persistent(options) };
+    const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { error, response } = await this.#api.DELETE("/orders/{id}", init);
     if (!response.ok) throw problemOf(error, response);
   }
   /**
-   * The order as soon as it is `CONFIRMED` or `CANCELLED`.
+   * The order as soon as it is `CONFIRMED` or `CANCELLED`. While the service does not answer, or answers 429 or 5xx, it
+   * goes on waiting.
    *
    * @param options `timeoutMs` is for the whole wait: 60,000 unless given
-   * @throws OmsTimeoutError when it is not final by then
+   * @throws OmsTimeoutError when it is not final by then, or why the service could not tell
    */
   async waitForOutcome(orderId, options = {}) {
     const { signal, timeoutMs = 6e4 } = options;
     const deadline = realWorld.now() + checkedTimeout(timeoutMs);
+    let pending;
     for (let waits = 0; ; waits++) {
       const left = () => Math.max(1, deadline - realWorld.now());
-      const order = await this.getOrder(orderId, { signal, timeoutMs: left() });
-      if (isSettled(order)) return order;
-      await realWorld.sleep(Math.min(left(), backoffMs(polling, waits, realWorld.random())), signal);
-      if (realWorld.now() >= deadline) {
-        throw new OmsTimeoutError(`order ${orderId} is still ${order.status} after ${timeoutMs} ms`);
+      const order = await this.getOrder(orderId, { signal, timeoutMs: left() }).catch(passing2);
+      if (!(order instanceof Error)) {
+        if (isSettled(order)) return order;
+        pending = order.status;
       }
+      const asked = order instanceof OmsProblem ? order.retryAfterMs : 0;
+      const waitMs = asked + backoffMs(polling, waits, realWorld.random());
+      const isLast = waitMs >= left();
+      const isCut = order instanceof OmsTimeoutError && pending !== void 0;
+      if (isLast && order instanceof Error && !isCut) throw order;
+      await realWorld.sleep(Math.min(left(), waitMs), signal);
+      if (isLast) throw new OmsTimeoutError(`order ${orderId} is still ${pending} after ${timeoutMs} ms`);
     }
   }
   #persistent({ signal, timeoutMs = this.#timeoutMs }) {
@@ -731,12 +808,13 @@ var OmsClient = class {
     return persistentFetch(this.#fetch, settings);
   }
 };
-function isAddress(baseUrl) {
-  const page = "location" in globalThis ? String(Reflect.get(globalThis, "location")) : void 0;
-  return URL.canParse(baseUrl, page) && /^https?:$/.test(new URL(baseUrl, page).protocol);
+function passing2(error) {
+  if (error instanceof OmsConnectionError || error instanceof OmsTimeoutError) return error;
+  if (error instanceof OmsProblem && (error.status === 429 || error.status >= 500)) return error;
+  throw error;
 }
 function checkedTimeout(ms) {
-  if (ms > 0 && ms < 2 ** 31) return ms;
+  if (Number.isFinite(ms) && ms > 0 && ms < 2 ** 31) return ms;
   throw new RangeError(`timeoutMs must be a number of milliseconds above 0 and below 2^31, not ${ms}`);
 }
 function newIdempotencyKey() {

@@ -58,27 +58,42 @@ function place(field: string, parameters: readonly string[]): Pick<InvalidField,
   return { parameter: declared ?? name.slice(0, longest) };
 }
 
+/** AJV's words where they are not those of people. */
+const words: Record<string, (params: ErrorObject['params']) => string> = {
+  parse: () => 'is not valid JSON',
+  required: () => 'is required',
+  additionalProperties: () => 'is not a known field',
+  enum: ({ allowedValues }) => `must be one of ${allowedValues.join(', ')}`,
+  minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),
+  maxLength: ({ limit }) => `must have at most ${limit} characters`,
+  minItems: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} entries`),
+  maxItems: ({ limit }) => `must have at most ${limit} entries`,
+};
+
+const kinds: Record<string, string> = {
+  integer: 'must be a whole number',
+  number: 'must be a number',
+  string: 'must be a string',
+  object: 'must be an object',
+  array: 'must be an array',
+};
+
+const formats: Record<string, string> = {
+  'two-decimals': 'must have at most two decimals',
+  'date-time': 'must be an RFC 3339 date-time',
+  date: 'must be a date',
+  uuid: 'must be a UUID',
+};
+
 function messageOf(found: readonly ErrorObject[]): string {
   const [first] = found;
   if (!first) return '';
   if (found.some(({ keyword }) => keyword === 'anyOf')) {
     const branches = found.filter(({ keyword }) => keyword !== 'anyOf').map((error) => messageOf([error]));
-    return [...new Set(branches)].join(' or ');
+    return [...new Set(branches)].join(' or ').replaceAll(' or must be ', ' or ');
   }
-  switch (first.keyword) {
-    case 'parse':
-      return 'is not valid JSON';
-    case 'required':
-      return 'is required';
-    case 'additionalProperties':
-      return 'is not a known field';
-    case 'enum':
-      return `must be one of ${first.params.allowedValues.join(', ')}`;
-    case 'format':
-      return first.params.format === 'two-decimals'
-        ? 'must have at most two decimals'
-        : String(first.message);
-    default:
-      return String(first.message);
-  }
+  const { keyword, params, message } = first;
+  const known =
+    keyword === 'type' ? kinds[params.type] : keyword === 'format' ? formats[params.format] : undefined;
+  return known ?? words[keyword]?.(params) ?? String(message);
 }

@@ -48,7 +48,7 @@ export function buildBoardPages(options: {
 }): BoardPages {
   const { settings, client, queues } = options;
   return async ({ method, url }) => {
-    if (method !== 'GET') return undefined;
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
     const { pathname } = targetOf(url);
     if (pathname === '/_local/board') return json(boardFacts(settings));
     if (pathname === '/_local/queues') return json(await readQueues(client, queues));

@@ -1,4 +1,9 @@
-import { GetQueueAttributesCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
 import { judgeLetter } from '../cli/judge-letter.ts';
 import { faultWords } from '../cli/letter-words.ts';
@@ -10,18 +15,21 @@ const names = physicalNames('local');
 /** A body may have a mebibyte, and the board asks each second. */
 const shownOfBody = 2_000;
 
+/** How many dead messages are looked for, and how often: SQS gives ten at the most, and the same ones again. */
+const mostLetters = 50;
+const mostReceives = 10;
+
 /** How full the queues are, and what lies in the DLQ of the order events. */
 export async function readQueues(client: SQSClient, urls: QueueUrls): Promise<QueuesView> {
-  const [queues, dead_letters] = await Promise.all([
-    Promise.all([
-      depth(client, names.inventoryQueue, urls.inventory),
-      depth(client, names.orderEventsQueue, urls.orderEvents),
-      depth(client, names.orderEventsDlq, urls.orderEventsDlq),
-      depth(client, names.orderChangesDlq, urls.orderChangesDlq),
-    ]),
-    peek(client, urls.orderEventsDlq),
+  const [dead, ...others] = await Promise.all([
+    depth(client, names.orderEventsDlq, urls.orderEventsDlq),
+    depth(client, names.inventoryQueue, urls.inventory),
+    depth(client, names.orderEventsQueue, urls.orderEvents),
+    depth(client, names.orderChangesDlq, urls.orderChangesDlq),
   ]);
-  return { queues, dead_letters };
+  // Those that the last look received count as in flight for a moment.
+  const there = dead.visible + dead.in_flight;
+  return { queues: [dead, ...others], dead_letters: await peek(client, urls.orderEventsDlq, there) };
 }
 
 async function depth(
@@ -43,19 +51,27 @@ async function depth(
 }
 
 /** Received for no time at all, a message stays there for whoever comes to handle it. */
-async function peek(client: SQSClient, QueueUrl: string): Promise<DeadLetterView[]> {
-  const { Messages = [] } = await client.send(
-    new ReceiveMessageCommand({
-      QueueUrl,
-      VisibilityTimeout: 0,
-      MaxNumberOfMessages: 10,
-      MessageSystemAttributeNames: ['SentTimestamp'],
-    }),
-  );
-  return Messages.map(({ MessageId = '', Body = '', Attributes }) => ({
+async function peek(client: SQSClient, QueueUrl: string, there: number): Promise<DeadLetterView[]> {
+  const found = new Map<string, DeadLetterView>();
+  for (let receives = 0; receives < mostReceives && found.size < Math.min(there, mostLetters); receives++) {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({
+        QueueUrl,
+        VisibilityTimeout: 0,
+        MaxNumberOfMessages: 10,
+        MessageSystemAttributeNames: ['SentTimestamp'],
+      }),
+    );
+    for (const message of Messages) found.set(message.MessageId ?? '', viewOf(message));
+  }
+  return [...found.values()].sort((a, b) => (a.sent_at < b.sent_at ? -1 : 1)).slice(0, mostLetters);
+}
+
+function viewOf({ MessageId = '', Body = '', Attributes }: Message): DeadLetterView {
+  return {
     id: MessageId,
     sent_at: new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString(),
     body: Body.slice(0, shownOfBody),
     fault: faultWords(judgeLetter(Body)),
-  })).sort((a, b) => (a.sent_at < b.sent_at ? -1 : 1));
+  };
 }

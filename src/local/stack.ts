@@ -157,7 +157,8 @@ function startFront(
   const docs = buildDocsPages(async () => (await server).url);
   const server = startHttpServer(port, {
     respond: async (request) => {
-      const page = request.method === 'GET' ? await docs(targetOf(request.url).pathname) : undefined;
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
+      const page = isRead ? await docs(targetOf(request.url).pathname) : undefined;
       const local = page ?? loopbackOnly(request) ?? faultSwitch(request) ?? (await board(request));
       return local ?? throughGateway(request, functions, failed);
     },

@@ -1,15 +1,21 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from '../../generated/openapi.ts';
 import type { DeliveryList, NewOrder, Order, OrderAccepted, OrderPage } from '../../generated/schemas.ts';
+import { answerWith } from './answer-with.ts';
 import { backoffMs } from './backoff-ms.ts';
 import type { CallOptions } from './call-options.ts';
 import type { CreateOptions } from './create-options.ts';
+import { headerText } from './header-text.ts';
 import type { ListOrdersQuery } from './list-orders-query.ts';
 import type { OmsClientOptions } from './oms-client-options.ts';
+import { OmsConnectionError } from './oms-connection-error.ts';
+import { OmsProblem } from './oms-problem.ts';
 import { OmsTimeoutError } from './oms-timeout-error.ts';
 import type { OperationMethods } from './operation-methods.ts';
+import { pathId } from './path-id.ts';
 import { persistentFetch } from './persistent-fetch.ts';
 import { problemOf } from './problem-of.ts';
+import { serviceAddress } from './service-address.ts';
 import { isSettled, type SettledOrder } from './settled-order.ts';
 import { realWorld } from './world.ts';
 
@@ -30,10 +36,10 @@ export class OmsClient implements OperationMethods {
 
   /** @throws TypeError or RangeError that says which option cannot be used */
   constructor(options: OmsClientOptions) {
-    const { baseUrl, apiKey, retries = 3, timeoutMs = 30_000 } = options;
-    if (!isAddress(baseUrl)) throw new TypeError(`baseUrl is no address of a service: ${baseUrl}`);
-    // What a header cannot carry would be told, key and all, by the error of the platform.
-    if (!/^[!-~]+$/.test(apiKey)) throw new TypeError('apiKey must be visible ASCII characters');
+    if (!options) throw new TypeError('OmsClient takes its options in an object: { baseUrl, apiKey }');
+    const { retries = 3, timeoutMs = 30_000 } = options;
+    const baseUrl = serviceAddress(options.baseUrl);
+    const apiKey = headerText('apiKey', options.apiKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {
       throw new RangeError(`retries must be a whole number from 0 to 10, not ${retries}`);
     }
@@ -51,27 +57,30 @@ export class OmsClient implements OperationMethods {
    */
   async createOrder(order: NewOrder, options: CreateOptions = {}): Promise<OrderAccepted> {
     const { idempotencyKey = newIdempotencyKey(), traceparent } = options;
-    const header = { 'Idempotency-Key': idempotencyKey, ...(traceparent !== undefined && { traceparent }) };
+    const header = {
+      'Idempotency-Key': headerText('idempotencyKey', idempotencyKey, 255),
+      ...(traceparent !== undefined && { traceparent: headerText('traceparent', traceparent) }),
+    };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.POST('/orders', init);
-    if (data === undefined) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith('order_id', 'text', data, response);
   }
 
   /** The order as it is now. */
   async getOrder(orderId: string, options: CallOptions = {}): Promise<Order> {
-    const init = { params: { path: { id: orderId } }, fetch: this.#persistent(options) };
+    const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET('/orders/{id}', init);
-    if (data === undefined) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith('status', 'text', data, response);
   }
 
   /** One page of a customer's orders, newest first; only a missing `next_token` means the end. */
   async listOrders(query: ListOrdersQuery, options: CallOptions = {}): Promise<OrderPage> {
     const init = { params: { query }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET('/orders', init);
-    if (data === undefined) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith('orders', 'list', data, response);
   }
 
   /** All of a customer's orders, newest first, page after page; `limit` is a page's, and `timeoutMs` too. */
@@ -79,9 +88,14 @@ export class OmsClient implements OperationMethods {
     query: Omit<ListOrdersQuery, 'next_token'>,
     options: CallOptions = {},
   ): AsyncGenerator<Order, void, undefined> {
+    const turned = new Set<string>();
     let page = await this.listOrders(query, options);
     yield* page.orders;
     while (page.next_token !== undefined) {
+      // Whatever answers so would be asked for ever.
+      if (turned.has(page.next_token))
+        throw new OmsConnectionError('a page came with the next_token of another');
+      turned.add(page.next_token);
       page = await this.listOrders({ ...query, next_token: page.next_token }, options);
       yield* page.orders;
     }
@@ -89,10 +103,10 @@ export class OmsClient implements OperationMethods {
 
   /** What the order has triggered: one delivery, a moment after it was confirmed. */
   async listDeliveries(orderId: string, options: CallOptions = {}): Promise<DeliveryList> {
-    const init = { params: { path: { id: orderId } }, fetch: this.#persistent(options) };
+    const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET('/orders/{id}/deliveries', init);
-    if (data === undefined) throw problemOf(error, response);
-    return data;
+    if (!response.ok) throw problemOf(error, response);
+    return answerWith('deliveries', 'list', data, response);
   }
 
   /**
@@ -100,28 +114,37 @@ export class OmsClient implements OperationMethods {
    * and the next finds no such order, that counts as removed.
    */
   async deleteOrder(orderId: string, options: CallOptions = {}): Promise<void> {
-    const init = { params: { path: { id: orderId } }, fetch: this.#persistent(options) };
+    const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { error, response } = await this.#api.DELETE('/orders/{id}', init);
     if (!response.ok) throw problemOf(error, response);
   }
 
   /**
-   * The order as soon as it is `CONFIRMED` or `CANCELLED`.
+   * The order as soon as it is `CONFIRMED` or `CANCELLED`. While the service does not answer, or answers 429 or 5xx, it
+   * goes on waiting.
    *
    * @param options `timeoutMs` is for the whole wait: 60,000 unless given
-   * @throws OmsTimeoutError when it is not final by then
+   * @throws OmsTimeoutError when it is not final by then, or why the service could not tell
    */
   async waitForOutcome(orderId: string, options: CallOptions = {}): Promise<SettledOrder> {
     const { signal, timeoutMs = 60_000 } = options;
     const deadline = realWorld.now() + checkedTimeout(timeoutMs);
+    let pending: string | undefined;
     for (let waits = 0; ; waits++) {
       const left = () => Math.max(1, deadline - realWorld.now());
-      const order = await this.getOrder(orderId, { signal, timeoutMs: left() });
-      if (isSettled(order)) return order;
-      await realWorld.sleep(Math.min(left(), backoffMs(polling, waits, realWorld.random())), signal);
-      if (realWorld.now() >= deadline) {
-        throw new OmsTimeoutError(`order ${orderId} is still ${order.status} after ${timeoutMs} ms`);
+      const order = await this.getOrder(orderId, { signal, timeoutMs: left() }).catch(passing);
+      if (!(order instanceof Error)) {
+        if (isSettled(order)) return order;
+        pending = order.status;
       }
+      const asked = order instanceof OmsProblem ? order.retryAfterMs : 0;
+      const waitMs = asked + backoffMs(polling, waits, realWorld.random());
+      const isLast = waitMs >= left();
+      // A try that the end of the wait cut short says nothing of the service.
+      const isCut = order instanceof OmsTimeoutError && pending !== undefined;
+      if (isLast && order instanceof Error && !isCut) throw order;
+      await realWorld.sleep(Math.min(left(), waitMs), signal);
+      if (isLast) throw new OmsTimeoutError(`order ${orderId} is still ${pending} after ${timeoutMs} ms`);
     }
   }
 
@@ -131,15 +154,16 @@ export class OmsClient implements OperationMethods {
   }
 }
 
-/** Outside of web pages, which resolve it against their own address, it has to be whole. */
-function isAddress(baseUrl: string): boolean {
-  const page = 'location' in globalThis ? String(Reflect.get(globalThis, 'location')) : undefined;
-  return URL.canParse(baseUrl, page) && /^https?:$/.test(new URL(baseUrl, page).protocol);
+/** What may have passed when it is asked for again; everything else is thrown on. */
+function passing(error: unknown): OmsProblem | OmsConnectionError | OmsTimeoutError {
+  if (error instanceof OmsConnectionError || error instanceof OmsTimeoutError) return error;
+  if (error instanceof OmsProblem && (error.status === 429 || error.status >= 500)) return error;
+  throw error;
 }
 
 function checkedTimeout(ms: number): number {
   // Beyond 2³¹ − 1 timers go off at once.
-  if (ms > 0 && ms < 2 ** 31) return ms;
+  if (Number.isFinite(ms) && ms > 0 && ms < 2 ** 31) return ms;
   throw new RangeError(`timeoutMs must be a number of milliseconds above 0 and below 2^31, not ${ms}`);
 }
 

@@ -1,9 +1,12 @@
 import type { InvalidField, Problem, ProblemType } from '../../generated/schemas.ts';
 
 /** What a problem is made of; only an answer of the service itself is sure to name its request. */
-type Facts = Omit<Problem, 'type' | 'request_id'> & {
+type Facts = Pick<Problem, 'title' | 'status'> & {
   type: ProblemType | 'about:blank';
-  request_id?: Problem['request_id'] | undefined;
+  detail: string | undefined;
+  request_id: string | undefined;
+  errors: readonly InvalidField[] | undefined;
+  retryAfterMs: number;
 };
 
 /** The service answered, and refused or failed. */
@@ -24,9 +27,11 @@ export class OmsProblem extends Error {
   readonly requestId: string | undefined;
   /** The fields that do not fit the contract. */
   readonly errors: readonly InvalidField[] | undefined;
+  /** How long the service asks to be left alone (`Retry-After`), in milliseconds; 0 when it does not. */
+  readonly retryAfterMs: number;
 
   constructor(problem: Facts) {
-    const { type, title, status, detail, request_id, errors } = problem;
+    const { type, title, status, detail, request_id, errors, retryAfterMs } = problem;
     const request = request_id === undefined ? '' : `, request ${request_id}`;
     super(`${title}${detail === undefined ? '' : `: ${detail}`} (${status}${request})`);
     this.type = type;
@@ -35,5 +40,6 @@ export class OmsProblem extends Error {
     this.detail = detail;
     this.requestId = request_id;
     this.errors = errors;
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -2,6 +2,7 @@ import type { operations } from '../../generated/openapi.ts';
 import { backoffMs } from './backoff-ms.ts';
 import { OmsConnectionError } from './oms-connection-error.ts';
 import { OmsTimeoutError } from './oms-timeout-error.ts';
+import { retryAfterMs } from './retry-after-ms.ts';
 import { tryOnce } from './try-once.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -36,7 +37,7 @@ export type Persistence = {
 export function persistentFetch(
   fetch: typeof globalThis.fetch,
   { retries, timeoutMs, tryMs = 12_000, signal }: Persistence,
-  { now, random, sleep }: World = realWorld,
+  { now, today, random, sleep }: World = realWorld,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const deadline = now() + timeoutMs;
@@ -52,7 +53,8 @@ export function persistentFetch(
         const isGone = request.method === 'DELETE' && outcome.status === 404 && mayBeDone;
         return isGone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
       }
-      const waitMs = retryAfterMs(outcome) + backoffMs(backoff, tried - 1, random());
+      const asked = outcome instanceof Response ? retryAfterMs(outcome.headers, today()) : 0;
+      const waitMs = asked + backoffMs(backoff, tried - 1, random());
       if (tried === tries || waitMs >= deadline - now()) {
         if (outcome instanceof Response) return outcome;
         throw outcome;
@@ -70,10 +72,4 @@ function isRepeatable({ method, headers }: Request): boolean {
 function passing(error: unknown): OmsConnectionError | OmsTimeoutError {
   if (error instanceof OmsConnectionError || error instanceof OmsTimeoutError) return error;
   throw error;
-}
-
-/** 0 where there is none, or none in seconds. */
-function retryAfterMs(outcome: unknown): number {
-  const text = outcome instanceof Response ? outcome.headers.get('Retry-After') : null;
-  return text !== null && /^\d+$/.test(text) ? Number(text) * 1000 : 0;
 }

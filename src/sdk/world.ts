@@ -2,6 +2,8 @@
 export type World = {
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
+  /** Milliseconds since 1970, by a clock that may be set. */
+  today(): number;
   /** From 0 to below 1. */
   random(): number;
   /** Rejects with the signal's reason as soon as it is aborted. */
@@ -11,6 +13,7 @@ export type World = {
 /** The platform's own. */
 export const realWorld: World = {
   now: () => performance.now(),
+  today: () => Date.now(),
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {

@@ -43,7 +43,7 @@ function findingsOn(request: unknown) {
 describe('what is told of an invalid body', () => {
   it.each([
     ['a missing body', undefined, '#', 'is required'],
-    ['a body that is no object', [], '#', 'must be object'],
+    ['a body that is no object', [], '#', 'must be an object'],
     ['a missing field', { customer_id: 'C' }, '#/items', 'is required'],
     ['an unknown field', { ...order, total: 5 }, '#/total', 'is not a known field'],
     ['a field of a line', lines({ ...line, quantity: 0 }), '#/items/0/quantity', 'must be >= 1'],
@@ -54,6 +54,24 @@ describe('what is told of an invalid body', () => {
       lines({ ...line, price: 1.005 }),
       '#/items/0/price',
       'must have at most two decimals',
+    ],
+    ['half a piece', lines({ ...line, quantity: 1.5 }), '#/items/0/quantity', 'must be a whole number'],
+    ['a price in words', lines({ ...line, price: 'ten' }), '#/items/0/price', 'must be a number'],
+    ['a text that is none', { ...order, customer_id: 7 }, '#/customer_id', 'must be a string'],
+    ['an empty text', { ...order, customer_id: '' }, '#/customer_id', 'must not be empty'],
+    [
+      'a text too long',
+      { ...order, customer_id: 'C'.repeat(65) },
+      '#/customer_id',
+      'must have at most 64 characters',
+    ],
+    ['lines that are no list', { ...order, items: {} }, '#/items', 'must be an array'],
+    ['an order without lines', lines(), '#/items', 'must not be empty'],
+    [
+      'an order of too many lines',
+      lines(...Array(101).fill(line)),
+      '#/items',
+      'must have at most 100 entries',
     ],
     ['a name with a slash', { ...order, 'a/b': 1 }, '#/a~1b', 'is not a known field'],
     ['a name with a tilde', { ...order, 'a~b': 1 }, '#/a~0b', 'is not a known field'],
@@ -87,14 +105,9 @@ describe('what is told of an invalid parameter', () => {
       'one that fits none of its forms',
       query({ start_date: 'yesterday' }),
       'start_date',
-      'must match format "date-time" or must match format "date"',
+      'must be an RFC 3339 date-time or a date',
     ],
-    [
-      'a header',
-      { header: { 'idempotency-key': '' } },
-      'idempotency-key',
-      'must NOT have fewer than 1 characters',
-    ],
+    ['a header', { header: { 'idempotency-key': '' } }, 'idempotency-key', 'must not be empty'],
   ])('names %s', (_what, request, parameter, message) => {
     expect(findingsOn({ requestBody: order, ...request })).toEqual([{ parameter, message }]);
   });

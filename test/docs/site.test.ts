@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { asyncapi, objectAt } from '../support/contract.ts';
+import { lowContrast } from '../support/low-contrast.ts';
 import { contractOperations } from '../support/openapi.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { guides } from './guide-blocks.ts';
 import { type Opened, openOffline } from './offline-browser.ts';
 
-const lowContrast = readFileSync(new URL('in-page/low-contrast.js', import.meta.url), 'utf8');
 const messages = Object.entries(objectAt(asyncapi, 'components', 'messages')).map(([name, message]) => ({
   name,
   title: String(Object(message).title),
@@ -109,7 +108,7 @@ describe.skipIf(!hasChromium)(
           await page.setViewportSize(size);
           const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
           expect(await page.evaluate(overhang)).toBe(0);
-          expect(await page.evaluate(lowContrast)).toEqual([]);
+          expect(await lowContrast(page)).toEqual([]);
         }
         expect(faults).toEqual([]);
       });

@@ -83,6 +83,14 @@ describe('the board and what it asks of this computer', () => {
     });
   });
 
+  it.each([...local, '/docs', '/docs/'])(
+    '%s has a head',
+    async (path) => {
+      expect(await get(path, undefined, 'HEAD')).toEqual({ status: 200, body: '' });
+    },
+    60_000,
+  );
+
   it.each([
     '/board/',
     '/board/nothing.ts',
@@ -94,6 +102,14 @@ describe('the board and what it asks of this computer', () => {
     '/board/constructor',
   ])('%s leads nowhere', async (path) => {
     expect(await get(path)).toMatchObject({ status: 404 });
+  });
+
+  it('tells of all dead messages, where there are more than SQS gives at once', async () => {
+    const bodies = Array.from({ length: 34 }, (_, index) => `{"type":"Made${index}"}`);
+    await api.send(api.queues.orderEventsDlq, ...bodies);
+    const { dead_letters } = JSON.parse((await get('/_local/queues')).body);
+    expect(dead_letters.map(({ body }: { body: string }) => body).sort()).toEqual(bodies.sort());
+    await api.receive(api.queues.orderEventsDlq, 34);
   });
 
   it('leaves a dead message where it is for those who come to handle it', async () => {

@@ -5,7 +5,7 @@ import { type Api, type Order, startStack } from '../support/api.ts';
 import { type Board, openBoard } from '../support/board.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { objectAt, openapi } from '../support/contract.ts';
-import { contrastFaults } from '../support/contrast-faults.ts';
+import { lowContrast } from '../support/low-contrast.ts';
 
 /** Chromium itself says in the console that an answer was an error. */
 const refusedBy = (status: string) =>
@@ -44,6 +44,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
   const rows = () => page.locator('table [data-part="id"]');
   const row = (id: string) => page.locator('table > tbody').filter({ hasText: id.slice(0, 8) });
   const refusal = (part: string) => page.locator(`[data-part="${part}"]:not(:empty)`).textContent();
+  const refusalOf = (part: string) => page.locator(`[data-part="${part}"]`).textContent();
   /** What a screen reader adds to the field that is at fault. */
   const saidOfFocus = () =>
     page.evaluate<string>(
@@ -168,16 +169,19 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await button('Add a line').click();
     for (const [name, wrong, message, right] of [
       ['Quantity', '0', 'must be >= 1', '2'],
-      ['Quantity', 'two', 'must be integer', '2'],
+      ['Quantity', 'two', 'must be a whole number', '2'],
       ['Price', '19.999', 'must have at most two decimals', '1.50'],
-      ['Price', '1,50', 'must be number', '1.50'],
-      ['Article', '', 'must NOT have fewer than 1 characters', 'SKU-1002'],
+      ['Price', 'ten', 'must be a number', '1.50'],
+      ['Price', '1,50', 'must be a number; write a point, not a comma', '1.50'],
+      ['Article', '', 'must not be empty', 'SKU-1002'],
     ] as const) {
       const field = orderForm().getByLabel(name).nth(1);
       await field.fill(wrong);
       await place();
       await page.locator('.field-error').getByText(message).waitFor();
-      expect(await refusal('order-refusal')).toMatch(/^The request does not fit the contract: items\/1\//);
+      expect(await refusal('order-refusal')).toBe(
+        `The request does not fit the contract: Line 2, ${name.toLowerCase()} ${message}`,
+      );
       expect(await saidOfFocus()).toBe(message);
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       expect(board.complaints()).toEqual([refusedBy('400 (Bad Request)')]);
@@ -193,13 +197,13 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await orderForm().getByLabel('Customer').fill('CUST-0');
     await place();
     expect(await refusal('order-refusal')).toBe(
-      'The customer is not known: customer_id names no known customer',
+      'The customer is not known: Customer names no known customer',
     );
     expect(await saidOfFocus()).toBe('names no known customer');
 
     await orderForm().getByRole('button', { name: 'Remove' }).click();
     await place();
-    await page.getByText(/^The request does not fit the contract: items must NOT have fewer/).waitFor();
+    await page.getByText('The request does not fit the contract: The lines must not be empty').waitFor();
     expect(board.complaints()).toHaveLength(2);
   });
 
@@ -245,9 +249,10 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await shows(shown);
     await filters().getByLabel('To,').fill('2026-02-01');
     await filters().getByLabel('From,').fill('2026-02-02');
-    expect(await refusal('orders-refusal')).toMatch(/^The request does not fit the contract: /);
+    expect(await refusal('orders-refusal')).toMatch(/^The request does not fit the contract: (From|To) /);
     expect(await saidOfFocus()).toMatch(/end_date|start_date/);
     await shows([]);
+    expect(await page.getByRole('table').count()).toBe(0);
     // Whatever else is read from now on, the refused list is not.
     await page.waitForResponse(/_local\/queues/);
     await page.waitForResponse(/_local\/queues/);
@@ -324,6 +329,16 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
         /asyncapi.yaml has no message "StockCounted" on this queue \{"type":"StockCounted"\}/,
       ),
     ]);
+    // Of more than can be told, those that are shown stay where they are.
+    const more = Array.from({ length: 58 }, (_, index) => `{"type":"Made${index}"}`);
+    await api.send(api.queues.orderEventsDlq, ...more);
+    await page.getByText('50 of 60 are shown.').waitFor();
+    const before = await letters.allTextContents();
+    await page.waitForResponse(/_local\/queues/);
+    await page.waitForResponse(/_local\/queues/);
+    expect(await letters.allTextContents()).toEqual(before);
+    await api.receive(api.queues.orderEventsDlq, 60);
+    await page.getByText(/^Nothing\./).waitFor();
   }, 60_000);
 
   it('shows how an order waits while the inventory queue refuses, and is healed', async () => {
@@ -332,6 +347,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await fault.click();
     await page.getByText(/^\s*The queue refuses what the service sends/).waitFor();
     await place();
+    await placed('its request for stock waits: the queue refuses it, the sweeper asks again').waitFor();
     await placed('Pending inventory')
       .getByText(/^Still waiting after/)
       .waitFor();
@@ -339,6 +355,24 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await placed('Confirmed').waitFor();
     expect(await fault.getAttribute('aria-checked')).toBe('false');
   }, 60_000);
+
+  it('says that the switch was not turned', async () => {
+    await open();
+    const fault = page.getByRole('switch', { name: 'Inventory queue refuses' });
+    await page.route('**/_local/faults/inventory-queue', (route) =>
+      route.request().method() === 'PUT' ? route.fulfill({ status: 503 }) : route.continue(),
+    );
+    await fault.click();
+    await page.getByText('The switch was not turned: the service answered 503.').waitFor();
+    expect(await fault.getAttribute('aria-checked')).toBe('false');
+    expect(board.complaints()).toEqual([refusedBy('503 (Service Unavailable)')]);
+    await page.unrouteAll();
+    await fault.click();
+    await page.getByText(/^\s*The queue refuses what the service sends/).waitFor();
+    expect(await refusalOf('fault-refusal')).toBe('');
+    await fault.click();
+    await page.getByText(/^\s*The queue refuses what the service sends/).waitFor({ state: 'hidden' });
+  });
 
   it('places an order with the keyboard alone', async () => {
     await open();
@@ -405,13 +439,8 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await again;
   });
 
-  it.each([
-    ['light', 1200],
-    ['dark', 1200],
-    ['light', 390],
-    ['dark', 390],
-  ] as const)('can be read in the %s at %i px', async (colorScheme, width) => {
-    await open({ colorScheme, viewport: { width, height: 844 } });
+  it('can be read in the light and in the dark, on a desk and on a phone', async () => {
+    await open();
     const { customer_id, shown } = await storeOrders(3, (index) => ({
       status: (['CONFIRMED', 'CANCELLED', 'PENDING_INVENTORY'] as const)[index] ?? 'CONFIRMED',
       items: [{ sku: 'S'.repeat(64), quantity: 100_000, price: 999_999.99, name: 'N'.repeat(200) }],
@@ -426,9 +455,26 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
       .first()
       .click();
     await page.locator('.details').waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    expect(await contrastFaults(page)).toEqual([]);
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width} px`).toBe(width);
+    }
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await lowContrast(page), `${colorScheme} at ${width} px`).toEqual([]);
+      }
+    }
     expect(board.complaints()).toEqual([refusedBy('400 (Bad Request)')]);
+  });
+
+  it('shows the whole of each article that it suggests', async () => {
+    await open({ viewport: { width: 1280, height: 844 } });
+    await orderForm().getByLabel('Article').fill('SKU-SOLD-OUT');
+    const overhang = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(
+      document.querySelector('[data-part="sku"]'))`;
+    expect(await page.evaluate(overhang)).toBe(0);
   });
 
   describe('without an inventory service', () => {

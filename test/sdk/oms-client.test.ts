@@ -1,12 +1,13 @@
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OmsClient } from '../../src/sdk/oms-client.ts';
 import type { OmsClientOptions } from '../../src/sdk/oms-client-options.ts';
 import { OmsConnectionError } from '../../src/sdk/oms-connection-error.ts';
 import { OmsProblem } from '../../src/sdk/oms-problem.ts';
 import { OmsTimeoutError } from '../../src/sdk/oms-timeout-error.ts';
 import { type Api, type NewOrder, startStack } from '../support/api.ts';
-import { startScriptedServer } from './scripted-server.ts';
+import { validatorAt } from '../support/contract.ts';
+import { type Act, startScriptedServer } from './scripted-server.ts';
 
 const apiKey = 'key_that_nobody_is_told';
 const newOrder: NewOrder = {
@@ -264,10 +265,20 @@ describe('a client', () => {
   });
 
   it.each<[Partial<OmsClientOptions>, RegExp]>([
-    [{ baseUrl: '/orders' }, /^TypeError: baseUrl is no address of a service: \/orders$/],
+    [{ baseUrl: '/orders' }, /^TypeError: baseUrl must be the address of a service, such as /],
+    [
+      { baseUrl: 'user:hunter2@example.com' },
+      /^TypeError: baseUrl must be the address of a service, such as /,
+    ],
+    [
+      { baseUrl: 'http://user:hunter2@example.com' },
+      /^TypeError: baseUrl must not contain a user name or a pass/,
+    ],
+    [{ baseUrl: 'http://example.com/prod?' }, /^TypeError: baseUrl must not have a query or a fragment$/],
+    [{ baseUrl: 'http://example.com/#x' }, /^TypeError: baseUrl must not have a query or a fragment$/],
     [{ baseUrl: 'ftp://example.com' }, /^TypeError: baseUrl/],
-    [{ apiKey: '' }, /^TypeError: apiKey must be visible ASCII characters$/],
-    [{ apiKey: 'a\nb' }, /^TypeError: apiKey must be visible ASCII characters$/],
+    [{ apiKey: '' }, /^TypeError: apiKey must be 1 to 8192 visible ASCII characters$/],
+    [{ apiKey: 'a\nb' }, /^TypeError: apiKey must be 1 to 8192 visible/],
     [{ retries: 11 }, /^RangeError: retries must be a whole number from 0 to 10, not 11$/],
     [{ retries: 1.5 }, /^RangeError: retries/],
     [{ timeoutMs: 0 }, /^RangeError: timeoutMs/],
@@ -281,5 +292,160 @@ describe('a client', () => {
       error = thrown;
     }
     expect(String(error)).toMatch(message);
+    expect(String(error)).not.toContain('hunter2');
+  });
+
+  /** What only JavaScript can pass. */
+  const wild = (value: unknown) => value as never;
+
+  it('says what is missing when it is made of nothing', () => {
+    expect(() => new OmsClient(wild(undefined))).toThrow(/takes its options in an object/);
+    expect(() => new OmsClient(wild({}))).toThrow(/^baseUrl must be/);
+    for (const missing of [undefined, null, 5]) {
+      expect(() => clientOf({ apiKey: wild(missing) })).toThrow(/^apiKey must be/);
+      expect(() => clientOf({ baseUrl: wild(missing) })).toThrow(/^baseUrl must be/);
+    }
+    expect(() => clientOf({ timeoutMs: wild('5') })).toThrow(/^timeoutMs must be/);
+  });
+
+  it('puts one slash between its address and a path', async () => {
+    for (const end of ['', '/', '//']) {
+      const seen = server.play({ status: 200, body: { orders: [] } });
+      await clientOf({ baseUrl: `${server.url}/prod${end}` }).listOrders({ customer_id: 'C' });
+      expect(seen.map(({ url }) => url)).toEqual(['/prod/orders?customer_id=C']);
+    }
+  });
+
+  it('takes whole addresses where there is a location that is nothing', () => {
+    vi.stubGlobal('location', undefined);
+    try {
+      expect(clientOf()).toBeInstanceOf(OmsClient);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it.each(['', '.', '..', undefined, null, 7])('sends nothing for an order of the id %j', async (id) => {
+    const seen = server.play({ status: 204 });
+    const oms = clientOf();
+    const calls = [
+      oms.getOrder(wild(id)),
+      oms.waitForOutcome(wild(id)),
+      oms.listDeliveries(wild(id)),
+      oms.deleteOrder(wild(id)),
+    ];
+    const errors = await Promise.all(calls.map(caught));
+    expect(errors.map(String)).toEqual(
+      calls.map(() => expect.stringMatching(/^TypeError: an order's id must be a text/)),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  it('keeps an id of any other form within its part of the path', async () => {
+    const seen = server.play({ status: 204 });
+    for (const id of ['../x', 'a/b?c#d', '%2e%2e', '...']) await clientOf().deleteOrder(id);
+    expect(seen.map(({ url }) => url)).toEqual([
+      '/orders/..%2Fx',
+      '/orders/a%2Fb%3Fc%23d',
+      '/orders/%252e%252e',
+      '/orders/...',
+    ]);
+  });
+
+  it.each([null, '', 'a\nb', '€', 'a b', 'x'.repeat(256), 'x'.repeat(255), '!~', 'x'])(
+    'takes the Idempotency-Key %j when the contract does',
+    async (key) => {
+      const fits = validatorAt(['components', 'parameters', 'IdempotencyKey', 'schema'])(key);
+      const seen = server.play({ status: 201, body: { order_id: unknownId } });
+      const error = await caught(clientOf().createOrder(newOrder, { idempotencyKey: wild(key) }));
+      expect(String(error)).toMatch(
+        fits ? /^undefined$/ : /^TypeError: idempotencyKey must be 1 to 255 visible ASCII/,
+      );
+      expect(seen).toHaveLength(fits ? 1 : 0);
+    },
+  );
+
+  it('sends no trace that a header cannot carry', async () => {
+    const error = await caught(clientOf().createOrder(newOrder, { traceparent: 'a\nb' }));
+    expect(String(error)).toMatch(/^TypeError: traceparent must be/);
+  });
+
+  it.each([null, 'hi', 7, true, [[]], {}, { orders: 'none', status: 7, deliveries: {}, order_id: null }])(
+    'takes no answer of 200 with %j for the service’s',
+    async (body) => {
+      const oms = clientOf({ retries: 0 });
+      server.play({ status: 200, body: JSON.stringify(body) });
+      const calls = [
+        oms.createOrder(newOrder),
+        oms.getOrder(unknownId),
+        oms.listOrders({ customer_id: 'C' }),
+        oms.iterateOrders({ customer_id: 'C' }).next(),
+        oms.listDeliveries(unknownId),
+      ];
+      const errors = await Promise.all(calls.map(caught));
+      expect(errors.map((error) => error instanceof OmsConnectionError)).toEqual(calls.map(() => true));
+    },
+  );
+
+  it('takes no answer without a body for an order', async () => {
+    server.play({ status: 204 });
+    expect(await caught(clientOf({ retries: 0 }).getOrder(unknownId))).toBeInstanceOf(OmsConnectionError);
+  });
+
+  it('believes of a problem what the contract says of it, and the status that was answered', async () => {
+    const found = [{ message: 'is odd', pointer: 7 }, 'oops', null, { pointer: '#/a' }];
+    server.play(
+      { status: 400, body: { ...problem, status: 200, errors: 'oops', detail: 7 } },
+      { status: 400, body: { ...problem, errors: found } },
+      { status: 400, body: JSON.stringify('oops') },
+    );
+    const errors = [];
+    for (let n = 0; n < 3; n++) errors.push(await caught(clientOf().getOrder(unknownId)));
+    expect(errors).toMatchObject([
+      { type: problem.type, status: 400, errors: undefined, detail: undefined },
+      { type: problem.type, status: 400, errors: [{ message: 'is odd' }] },
+      { type: 'about:blank', status: 400, title: 'Bad Request' },
+    ]);
+  });
+
+  it('ends an iteration whose pages lead round', async () => {
+    const page = (next_token: string) => ({ status: 200, body: { orders: [], next_token } });
+    server.play(page('a'), page('b'), page('a'));
+    const error = await caught(clientOf().iterateOrders({ customer_id: 'C' }).next());
+    expect(String(error)).toMatch(/^OmsConnectionError: a page came with the next_token of another$/);
+  });
+
+  describe('that waits for an outcome', () => {
+    const confirmed = { status: 200, body: { id: unknownId, status: 'CONFIRMED' } };
+
+    it.each<Act>(['cut', { status: 429 }, { status: 503 }, { status: 200, body: 'not JSON' }])(
+      'waits through %j',
+      async (act) => {
+        const seen = server.play(act, act, confirmed);
+        expect(await clientOf({ retries: 0 }).waitForOutcome(unknownId)).toMatchObject({
+          status: 'CONFIRMED',
+        });
+        expect(seen).toHaveLength(3);
+      },
+    );
+
+    it('throws the last that it met when its time is over', async () => {
+      server.play('cut', { status: 503, body: problem });
+      const error = await caught(clientOf({ retries: 0 }).waitForOutcome(unknownId, { timeoutMs: 700 }));
+      expect(error).toMatchObject({ name: 'OmsProblem', status: 503 });
+    });
+
+    it('throws at once what waiting does not mend, or what asks to wait beyond its time', async () => {
+      const acts: Act[] = [{ status: 403 }, { status: 429, headers: { 'Retry-After': '61' } }];
+      for (const act of acts) {
+        const seen = server.play(act);
+        const error = await caught(clientOf({ retries: 0 }).waitForOutcome(unknownId));
+        expect(error).toBeInstanceOf(OmsProblem);
+        expect(seen).toHaveLength(1);
+      }
+      expect(await caught(clientOf({ retries: 0 }).getOrder(unknownId))).toMatchObject({
+        retryAfterMs: 61_000,
+      });
+    });
   });
 });

@@ -14,7 +14,7 @@ import { openapi, root } from '../support/contract.ts';
 const run = promisify(execFile);
 const bin = join(root, 'node_modules/.bin');
 
-/** An empty project that has the packed client installed, and nothing else. */
+/** An empty folder after the commands of the README: it has the packed client installed, and nothing else. */
 let project: string;
 let tarball: string;
 let packed: { version: string; files: { path: string }[] };
@@ -22,12 +22,16 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'oms-client-'));
   project = join(folder, 'project');
   await mkdir(project);
-  await writeFile(join(project, 'package.json'), '{"private":true,"type":"module"}');
   const pack = ['pack', join(root, 'generated/client'), '--json', '--pack-destination', folder];
   const [report] = JSON.parse((await run('npm', pack)).stdout);
   packed = report;
   tarball = join(folder, report.filename);
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: project });
+  const readme = await readFile(join(root, 'generated/client/README.md'), 'utf8');
+  const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [install = '', start] = commands.split(/^(?=node )/m);
+  expect([install.split('\n')[0], start]).toEqual(['npm init -y', 'node start.mjs\n']);
+  const offline = { npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
+  await run('sh', ['-ec', install], { cwd: project, env: { ...process.env, ...offline } });
 }, 60_000);
 afterAll(() => rm(join(project, '..'), { recursive: true }));
 
@@ -100,8 +104,8 @@ describe('the packed client', () => {
       };
       const files = await Promise.all(
         (await examples()).map(async (code, index) => {
-          await writeFile(join(project, `example-${index}.ts`), code);
-          return `example-${index}.ts`;
+          await writeFile(join(project, `example-${index}.mts`), code);
+          return `example-${index}.mts`;
         }),
       );
       expect(files).toHaveLength(2);
@@ -184,7 +188,7 @@ function pageOf(script: string): string {
 /** The code of the installed README. */
 async function examples(): Promise<string[]> {
   const readme = await readFile(join(project, 'node_modules/oms-client/README.md'), 'utf8');
-  return [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+  return [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 }
 
 /** The Node of that major version: the project's own, or the machine's. */

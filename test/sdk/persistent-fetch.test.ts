@@ -20,6 +20,7 @@ function calmWorld() {
   const slept: number[] = [];
   const world: World = {
     now: () => slept.reduce((sum, ms) => sum + ms, 0),
+    today: () => Date.parse('2026-11-22T12:00:00Z'),
     random: () => 0.5,
     sleep: async (ms) => {
       slept.push(ms);
@@ -173,8 +174,12 @@ describe('Retry-After', () => {
     { text: '0', waits: 125 },
     { text: 'soon', waits: 125 },
     { text: '-5', waits: 125 },
-  ])('of "$text" makes the wait $waits ms', async ({ text, waits }) => {
-    const { outcome, slept } = await call('GET', [{ status: 503, headers: { 'Retry-After': text } }, fine]);
+    { text: 'Sun, 22 Nov 2026 12:00:03 GMT', waits: 3_125 },
+    { text: 'Sun, 22 Nov 2026 11:59:59 GMT', waits: 125 },
+    { text: '99', waits: 99_125, timeoutMs: 100_000 },
+  ])('of "$text" makes the wait $waits ms', async ({ text, waits, timeoutMs = 30_000 }) => {
+    const acts: Act[] = [{ status: 503, headers: { 'Retry-After': text } }, fine];
+    const { outcome, slept } = await call('GET', acts, { timeoutMs });
     expect(outcome).toMatchObject({ status: 200 });
     expect(slept).toEqual([waits]);
   });

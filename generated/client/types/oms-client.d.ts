@@ -36,10 +36,11 @@ export declare class OmsClient implements OperationMethods {
      */
     deleteOrder(orderId: string, options?: CallOptions): Promise<void>;
     /**
-     * The order as soon as it is `CONFIRMED` or `CANCELLED`.
+     * The order as soon as it is `CONFIRMED` or `CANCELLED`. While the service does not answer, or answers 429 or 5xx, it
+     * goes on waiting.
      *
      * @param options `timeoutMs` is for the whole wait: 60,000 unless given
-     * @throws OmsTimeoutError when it is not final by then
+     * @throws OmsTimeoutError when it is not final by then, or why the service could not tell
      */
     waitForOutcome(orderId: string, options?: CallOptions): Promise<SettledOrder>;
 }

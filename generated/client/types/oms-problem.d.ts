@@ -2,9 +2,12 @@
 
 import type { InvalidField, Problem, ProblemType } from './schemas.js';
 /** What a problem is made of; only an answer of the service itself is sure to name its request. */
-type Facts = Omit<Problem, 'type' | 'request_id'> & {
+type Facts = Pick<Problem, 'title' | 'status'> & {
     type: ProblemType | 'about:blank';
-    request_id?: Problem['request_id'] | undefined;
+    detail: string | undefined;
+    request_id: string | undefined;
+    errors: readonly InvalidField[] | undefined;
+    retryAfterMs: number;
 };
 /** The service answered, and refused or failed. */
 export declare class OmsProblem extends Error {
@@ -24,6 +27,8 @@ export declare class OmsProblem extends Error {
     readonly requestId: string | undefined;
     /** The fields that do not fit the contract. */
     readonly errors: readonly InvalidField[] | undefined;
+    /** How long the service asks to be left alone (`Retry-After`), in milliseconds; 0 when it does not. */
+    readonly retryAfterMs: number;
     constructor(problem: Facts);
 }
 export {};

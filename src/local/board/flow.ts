@@ -18,7 +18,8 @@ export function buildFlow() {
         if (place)
           write(place, 'depth', name.endsWith('DLQ') ? rest(visible + in_flight) : depth(visible, in_flight));
       }
-      letters.show(dead_letters);
+      const dead = queues.find(({ name }) => name === 'OMS-OrderEventsDLQ');
+      letters.show(dead_letters, dead ? dead.visible + dead.in_flight : 0);
     },
     /** Lights up the stations that an order has just passed, one after the other. */
     light: (...stations: Station[]): void => {

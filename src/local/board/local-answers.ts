@@ -11,7 +11,7 @@ export type BoardFacts = {
 /** `GET /_local/queues`. */
 export type QueuesView = {
   queues: readonly { name: string; visible: number; in_flight: number }[];
-  /** Some of OMS-OrderEventsDLQ, ten at the most, the oldest first. */
+  /** Of OMS-OrderEventsDLQ, fifty at the most, the oldest first; which ones, of more, changes. */
   dead_letters: readonly DeadLetterView[];
 };
 

@@ -36,14 +36,14 @@ function start(facts: BoardFacts): void {
   suggest('skus', facts.skus);
   write(document, 'inventory', facts.has_stand_in ? 'a stand-in' : 'your own consumer');
   const flow = buildFlow();
-  const faults = startFaultSwitch(failed);
+  const faults = startFaultSwitch();
   const list = buildOrderList({
     oms: watching,
     firstCustomer: facts.customers[0] ?? '',
     changed: () => polling.restart(),
     remove: (order) => void remove(order),
   });
-  const placed = buildPlacedOrders(oms, () => {
+  const placed = buildPlacedOrders(oms, faults.isOn, () => {
     flow.light('inventory', 'verdicts', 'outcome');
     polling.restart();
   });

@@ -3,7 +3,7 @@ import { copyOf } from './copy-of.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { BoardFacts } from './local-answers.ts';
 import { part } from './part.ts';
-import { showRefusal } from './show-refusal.ts';
+import { type NamedField, showRefusal } from './show-refusal.ts';
 import { write } from './write.ts';
 
 /**
@@ -62,13 +62,21 @@ export function startOrderForm(facts: BoardFacts, place: (order: NewOrder) => Pr
     for (const [index, line] of [...lines.children].entries()) write(line, 'legend', `Line ${index + 1}`);
   }
 
-  function fieldOf(pointer: string): HTMLInputElement | undefined {
-    if (pointer === '#/customer_id') return customer;
-    const { index, name } =
-      /^#\/items\/(?<index>\d+)\/(?<name>sku|quantity|price|name)$/.exec(pointer)?.groups ?? {};
+  function fieldOf(pointer: string): NamedField | undefined {
+    if (pointer === '#/customer_id') return { label: 'Customer', field: customer };
+    if (pointer === '#/items') return { label: 'The lines' };
+    const { index, name } = /^#\/items\/(?<index>\d+)\/(?<name>\w+)$/.exec(pointer)?.groups ?? {};
     const line = lines.children[Number(index)];
-    return line && name ? part(line, name, HTMLInputElement) : undefined;
+    if (!line || !isFieldName(name)) return undefined;
+    const label = `Line ${Number(index) + 1}, ${labels[name]}`;
+    return { label, field: part(line, name, HTMLInputElement) };
   }
+}
+
+const labels = { sku: 'article', quantity: 'quantity', price: 'price', name: 'name' };
+
+function isFieldName(name: string | undefined): name is keyof typeof labels {
+  return name !== undefined && name in labels;
 }
 
 /** A text that is no number becomes NaN, which travels as null; the contract says then what must be there. */

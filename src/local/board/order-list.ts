@@ -13,6 +13,9 @@ import { write } from './write.ts';
 
 const pageSize = 8;
 
+/** What stands beside the filters, by the names of what they ask for. */
+const labels = { customer_id: 'Customer', status: 'Status', start_date: 'From', end_date: 'To' };
+
 /** The table of orders with its filters and pages. */
 export function buildOrderList(options: {
   oms: OmsClient;
@@ -79,10 +82,8 @@ export function buildOrderList(options: {
       show([]);
       next = undefined;
       paging();
-      showRefusal(
-        error,
-        'orders-refusal',
-        (name) => Object.entries(fields).find(([field]) => field === name)?.[1],
+      showRefusal(error, 'orders-refusal', (name) =>
+        isFilter(name) ? { label: labels[name], field: fields[name] } : undefined,
       );
     }
   }
@@ -112,6 +113,7 @@ export function buildOrderList(options: {
       const there = table.tBodies[index];
       if (there !== row.element) table.insertBefore(row.element, there ?? null);
     }
+    table.hidden = orders.length === 0;
     part(document, 'orders-none', HTMLElement).hidden = orders.length > 0 || isRefused;
   }
 
@@ -133,4 +135,8 @@ export function buildOrderList(options: {
   }
 
   return { refresh };
+}
+
+function isFilter(name: string): name is keyof typeof labels {
+  return name in labels;
 }

@@ -1,11 +1,10 @@
-import { type OmsClient, OmsProblem, type Order, type SettledOrder } from '/board/oms-client.js';
+import { type OmsClient, OmsProblem, type Order } from '/board/oms-client.js';
 import { announce } from './announce.ts';
 import { copyOf } from './copy-of.ts';
 import { errorWords } from './error-words.ts';
 import { money } from './money.ts';
 import { part } from './part.ts';
 import { shortId } from './short-id.ts';
-import { whenVisible } from './when-visible.ts';
 import { write } from './write.ts';
 import { writeStatus } from './write-status.ts';
 import { writeTime } from './write-time.ts';
@@ -14,10 +13,17 @@ import { writeTime } from './write-time.ts';
 const mostShown = 6;
 /** How often it is said that an order still waits. */
 const tellMs = 5_000;
+/** The service stops asking for stock long before. */
+const patienceMs = 24 * 60 * 60 * 1_000;
 
-/** Shows the orders that are placed on this page, and what becomes of each. */
+/**
+ * Shows the orders that are placed on this page, and what becomes of each.
+ *
+ * @param isRefused whether the inventory queue refuses just now
+ */
 export function buildPlacedOrders(
   oms: OmsClient,
+  isRefused: () => boolean,
   settled: () => void,
 ): { follow(id: string): Promise<void> } {
   const list = part(document, 'placed', HTMLOListElement);
@@ -42,30 +48,23 @@ export function buildPlacedOrders(
   };
 
   async function showLife(id: string, entry: HTMLElement): Promise<void> {
+    const asked = isRefused()
+      ? 'its request for stock waits: the queue refuses it, the sweeper asks again'
+      : 'stock is asked for';
     const order = await oms.getOrder(id);
     write(entry, 'customer', order.customer_id);
     write(entry, 'total', money(order.total));
-    step(entry, 'PENDING_INVENTORY', order.created_at, 'stock is asked for');
-    const { status, status_reason, updated_at } = await outcome(id, () => {
+    step(entry, 'PENDING_INVENTORY', order.created_at, asked);
+    const waiting = setInterval(() => {
       write(entry, 'words', `Still waiting after ${duration(Date.now() - Date.parse(order.created_at))}.`);
-    });
+    }, tellMs);
+    const { status, status_reason, updated_at } = await oms
+      .waitForOutcome(id, { timeoutMs: patienceMs })
+      .finally(() => clearInterval(waiting));
     write(entry, 'words', '');
     const took = `${duration(Date.parse(updated_at) - Date.parse(order.created_at))} later`;
     step(entry, status, updated_at, status_reason ? `${took}: ${status_reason}` : took);
     announce(`Order ${shortId(id)} is ${status.toLowerCase()}.`);
-  }
-
-  /** @throws OmsProblem when the service refuses to tell; while it does not answer, this waits */
-  async function outcome(id: string, stillWaiting: () => void): Promise<SettledOrder> {
-    for (;;) {
-      await whenVisible();
-      try {
-        return await oms.waitForOutcome(id, { timeoutMs: tellMs });
-      } catch (error) {
-        if (error instanceof OmsProblem) throw error;
-        stillWaiting();
-      }
-    }
   }
 }
 

@@ -30,14 +30,18 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
 
-  const found = new Set();
+  const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode.textContent.trim();
-    const element = walker.currentNode.parentElement;
+  while (walker.nextNode())
+    texts.push([walker.currentNode.parentElement, walker.currentNode.textContent.trim()]);
+  // What is typed into a field is no node of the page.
+  for (const field of document.querySelectorAll('input, select')) texts.push([field, field.value]);
+
+  const found = new Set();
+  for (const [element, text] of texts) {
     if (!text || ['SCRIPT', 'STYLE'].includes(element.tagName)) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    if (element.closest('[disabled], .skip-link')) continue;
+    if (element.closest('[disabled], [aria-disabled="true"], .skip-link')) continue;
     const style = getComputedStyle(element);
     const back = behind(element);
     const [a, b] = [luminance(over(colourOf(style.color), back)), luminance(back)];
