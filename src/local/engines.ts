@@ -46,7 +46,10 @@ export async function startEngines({
 }
 
 async function startThread(choice: EmbeddedChoice, changed: (record: DynamoDBRecord) => void) {
-  const thread = new Worker(join(import.meta.dirname, 'engine-thread.ts'), { workerData: choice });
+  const thread = new Worker(join(import.meta.dirname, 'engine-thread.ts'), {
+    workerData: choice,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
   const ended = new Promise((resolve) => thread.once('exit', resolve));
   const endpoints = await new Promise<EmbeddedEndpoints>((resolve, reject) => {
     thread.once('error', reject);
