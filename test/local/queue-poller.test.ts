@@ -14,11 +14,22 @@ import { localSettings } from '../../src/local/settings.ts';
 let engines: Engines;
 let client: SQSClient;
 let queues = 0;
+/** How often each queue was asked for messages. */
+const polls = new Map<string, number>();
 
 beforeAll(async () => {
   engines = await startEngines({});
   const { aws } = localSettings({});
   client = new SQSClient({ ...aws, endpoint: engines.sqsEndpoint, useQueueUrlAsEndpoint: false });
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (call) => {
+        const queue = 'QueueUrl' in call.input ? String(call.input.QueueUrl) : '';
+        if (commandName === 'ReceiveMessageCommand') polls.set(queue, (polls.get(queue) ?? 0) + 1);
+        return next(call);
+      },
+    { step: 'initialize' },
+  );
 });
 afterAll(async () => {
   client.destroy();
@@ -82,14 +93,14 @@ it('a full queue is read in three batches at a time, each ended on its own', asy
   const queue = await queueOf(45);
   const poller = startPoller(queue);
   const inHand = [await poller.next(), await poller.next(), await poller.next()];
-  await depth(queue);
-  // A further poll would have been answered before this second question.
   expect(await depth(queue)).toEqual([15, 30]);
+  expect(polls.get(queue)).toBe(3);
 
   inHand[1]?.end();
   const fourth = await poller.next();
   expect(fourth.bodies).toHaveLength(10);
   expect(await depth(queue)).toEqual([5, 30]);
+  expect(polls.get(queue)).toBe(4);
 
   inHand[0]?.end();
   const rest = await poller.next();
