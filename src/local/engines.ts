@@ -62,6 +62,8 @@ async function startThread(choice: EmbeddedChoice, changed: (record: DynamoDBRec
   return {
     endpoints,
     stop: async () => {
+      // dynalite throws at what a stop cuts off.
+      thread.on('error', () => {});
       thread.postMessage('stop');
       await ended;
     },
