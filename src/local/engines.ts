@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { physicalNames } from '../../infra/names.ts';
-import { withChangeFeed } from './change-feed.ts';
+import { Worker } from 'node:worker_threads';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { claimDataDir } from './data-dir.ts';
+import type { EmbeddedChoice, EmbeddedEndpoints } from './embedded-engines.ts';
 import { buildEmbeddedShard, type EmbeddedShard } from './embedded-shard.ts';
 import type { LocalSettings } from './settings.ts';
 
@@ -17,76 +15,57 @@ export type Engines = {
   stop(): Promise<void>;
 };
 
+/** What the engines' thread tells: once where they are, and from then on each change of OrderTable. */
+export type EngineMessage = { endpoints: EmbeddedEndpoints } | { change: DynamoDBRecord };
+
 /**
- * Starts dynalite and fauxqs in this process, each unless an engine outside is named in its place.
+ * Starts dynalite and fauxqs in a thread of their own, each unless an engine outside is named in its place.
  *
- * Queues are never kept: an order that is pending in the tables is its own outbox, and the sweeper sends for it again.
+ * The thread gives them the computer's second core; what breaks in it ends the process, as it would here.
  */
-export async function startEngines(
-  settings: Pick<LocalSettings, 'dynamoEndpoint' | 'sqsEndpoint' | 'dataDir'>,
-): Promise<Engines> {
-  const [dynamo, sqs] = await Promise.all([
-    settings.dynamoEndpoint === undefined
-      ? startDynalite(settings.dataDir)
-      : outside(settings.dynamoEndpoint),
-    settings.sqsEndpoint === undefined ? startSqs() : outside(settings.sqsEndpoint),
-  ]);
-  return {
-    dynamoEndpoint: dynamo.endpoint,
-    sqsEndpoint: sqs.endpoint,
-    ...(dynamo.orderChanges && { orderChanges: dynamo.orderChanges }),
-    stop: async () => {
-      await Promise.all([dynamo.stop(), sqs.stop()]);
-    },
-  };
-}
-
-type Engine = { endpoint: string; orderChanges?: EmbeddedShard; stop(): Promise<void> };
-
-function outside(endpoint: string): Engine {
-  return { endpoint, stop: async () => {} };
-}
-
-async function startDynalite(dataDir: string | undefined): Promise<Engine> {
-  const { default: dynalite } = await import('dynalite');
+export async function startEngines({
+  dynamoEndpoint,
+  sqsEndpoint,
+  dataDir,
+}: Pick<LocalSettings, 'dynamoEndpoint' | 'sqsEndpoint' | 'dataDir'>): Promise<Engines> {
+  if (dynamoEndpoint !== undefined && sqsEndpoint !== undefined) {
+    return { dynamoEndpoint, sqsEndpoint, stop: async () => {} };
+  }
   if (dataDir !== undefined) await claimDataDir(dataDir);
-  const server = dynalite({
-    createTableMs: 0,
-    ...(dataDir !== undefined && { path: join(dataDir, 'dynamodb') }),
-  });
   const orderChanges = buildEmbeddedShard();
-  const front = createServer(
-    withChangeFeed(server, await listen(server), physicalNames('local').orderTable, orderChanges.put),
+  const { endpoints, stop } = await startThread(
+    { dynamo: dynamoEndpoint === undefined, sqs: sqsEndpoint === undefined, ...(dataDir && { dataDir }) },
+    orderChanges.put,
   );
-  const endpoint = `http://127.0.0.1:${await listen(front)}`;
   return {
-    endpoint,
-    orderChanges,
-    stop: async () => {
-      await close(front);
-      await close(server);
-    },
+    dynamoEndpoint: dynamoEndpoint ?? endpoints.dynamo ?? '',
+    sqsEndpoint: sqsEndpoint ?? endpoints.sqs ?? '',
+    ...(endpoints.dynamo !== undefined && { orderChanges }),
+    stop,
   };
 }
 
-/** Listens on a free port of the loopback interface. */
-async function listen(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+async function startThread(choice: EmbeddedChoice, changed: (record: DynamoDBRecord) => void) {
+  const thread = new Worker(join(import.meta.dirname, 'engine-thread.ts'), {
+    workerData: choice,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
-}
-
-async function startSqs(): Promise<Engine> {
-  const { buildApp } = await import('fauxqs');
-  // `startFauxqs` would listen on every interface of the machine.
-  const app = buildApp({ logger: false });
-  const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
-  return { endpoint, stop: () => app.close() };
+  const ended = new Promise((resolve) => thread.once('exit', resolve));
+  const endpoints = await new Promise<EmbeddedEndpoints>((resolve, reject) => {
+    thread.once('error', reject);
+    thread.on('message', (message: EngineMessage) => {
+      if ('change' in message) return changed(message.change);
+      thread.off('error', reject);
+      resolve(message.endpoints);
+    });
+  });
+  return {
+    endpoints,
+    stop: async () => {
+      // dynalite throws at what a stop cuts off.
+      thread.on('error', () => {});
+      thread.postMessage('stop');
+      await ended;
+    },
+  };
 }

@@ -10,13 +10,14 @@ const stopWithinMs = 1_800;
 try {
   const settings = localSettings(process.env);
   const stack = await startLocalStack(settings, buildLogReport(new Logger({ serviceName: 'oms-local' })));
-  process.stdout.write(welcome(stack, settings));
   const stop = () => {
     setTimeout(() => process.exit(0), stopWithinMs);
     void stack.stop().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Last: who reads it may well answer with a signal.
+  process.stdout.write(welcome(stack, settings));
 } catch (error) {
   process.stderr.write(`oms: ${error instanceof Error ? error.message : error}\n`);
   process.exit(1);

@@ -136,10 +136,12 @@ async function start(
   return { url: http.url, engines, clients, queues, stop: () => stopAll(stops) };
 }
 
+/** The functions' clients; they wait longer than on AWS, since a laptop's cores may be busy with something else. */
 function localClients(engines: Engines, settings: LocalSettings): AwsClients {
+  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
   return buildAwsClients({
-    dynamo: { ...settings.aws, endpoint: engines.dynamoEndpoint },
-    sqs: sqsConfig(engines, settings),
+    dynamo: { ...settings.aws, endpoint: engines.dynamoEndpoint, requestHandler },
+    sqs: { ...sqsConfig(engines, settings), requestHandler },
   });
 }
 

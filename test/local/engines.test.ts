@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { startEngines } from '../../src/local/engines.ts';
+import { startChild } from '../support/child.ts';
+
+it('the embedded engines answer while the thread of the functions is busy', async () => {
+  const engines = await startEngines({});
+  try {
+    for (const endpoint of [engines.dynamoEndpoint, engines.sqsEndpoint]) {
+      const ask = `fetch('${endpoint}').then(({ status }) => console.log(status))`;
+      // This thread does nothing until the child has its answer.
+      const status = execFileSync(process.execPath, ['-e', ask], { timeout: 10_000, encoding: 'utf8' });
+      expect(Number(status)).toBeGreaterThan(0);
+    }
+  } finally {
+    await engines.stop();
+  }
+});
+
+it('engines outside are taken as they are, and none is started', async () => {
+  const outside = { dynamoEndpoint: 'http://127.0.0.1:1', sqsEndpoint: 'http://127.0.0.1:2' };
+  const engines = await startEngines(outside);
+  expect(engines).toEqual({ ...outside, stop: expect.any(Function) });
+  await engines.stop();
+});
+
+it('an embedded engine that breaks ends the process, with its reason', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'oms-data-'));
+  await writeFile(join(dataDir, 'dynamodb'), 'no folder');
+  const child = startChild(process.execPath, ['src/local/main.ts'], { PORT: '0', OMS_DATA_DIR: dataDir });
+  try {
+    expect(await child.ended()).toBe(1);
+    expect(child.err()).toContain('Database is closed');
+    expect(child.out()).not.toContain('ready');
+  } finally {
+    await rm(dataDir, { recursive: true });
+  }
+});
