@@ -7,6 +7,7 @@ import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts'
 import { effectWords, faultWords } from '../letter-words.ts';
 import { mostLetters } from '../most-letters.ts';
 import { orderIdOf } from '../order-id-of.ts';
+import { orderLog } from '../order-log.ts';
 import { orderProspects, type Prospects } from '../order-prospects.ts';
 import { nextWords } from '../order-words.ts';
 import { pasteable } from '../pasteable.ts';
@@ -60,9 +61,11 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
   const isPending = status === 'PENDING_INVENTORY';
-  const log = isPending ? firstRequestLog(order, system) : undefined;
+  const log = isPending ? orderLog('api', order, system.stage) : undefined;
   const sweeperLog =
-    isPending && prospects.state !== 'awaiting-verdict' ? sweepLog(order, system) : undefined;
+    isPending && prospects.state !== 'awaiting-verdict'
+      ? orderLog('sweeper', order, system.stage)
+      : undefined;
   const value = {
     id,
     found: true,
@@ -115,23 +118,6 @@ function requestWords({ status, sweeps = 0 }: OrderRecord, { policy }: System): 
   const first = isProven ? 'one when it was placed' : 'at most one when it was placed';
   if (sweeps === 0) return `${first}; none by the sweeper`;
   return `${first}; the sweeper’s last try was number ${sweeps} of ${sweepWindows(policy).length}`;
-}
-
-/** Where it stands: a call of the API ends within half a minute, and its request for stock with it. */
-function firstRequestLog({ id, created_at }: OrderRecord, { stage }: System): string {
-  if (stage === 'local') return 'see what `npm start` prints of this order_id';
-  const from = Date.parse(created_at);
-  return logCommand(`/oms/${stage}/api --start-time ${from} --end-time ${from + 60_000}`, id);
-}
-
-function sweepLog({ id, created_at }: OrderRecord, { stage }: System): string {
-  if (stage === 'local') return 'see what `npm start` prints of this order_id';
-  return logCommand(`/oms/${stage}/sweeper --start-time ${Date.parse(created_at)}`, id);
-}
-
-function logCommand(where: string, id: string): string {
-  const pattern = `'{ $.order_id = "${id}" }'`;
-  return `aws logs filter-log-events --log-group-name ${where} --filter-pattern ${pattern} --query 'events[].message' --output text`;
 }
 
 function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: Effects): ExitCode {
