@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { StageSettings } from './stage-settings.ts';
 
 /**
- * Where alarms go; `-c alarmEmail=…` subscribes a mailbox.
+ * Where alarms go; `alarmEmail` in the context, or `alarmEmail:prod` for one stage, subscribes a mailbox.
  *
  * Alarms carry no personal data, and CloudWatch cannot publish to a topic under SNS's own key.
  */

@@ -1,6 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import { ContextError } from './context-error.ts';
 import type { DeployedStage } from './stage-settings.ts';
 import type { Use } from './use.ts';
 
@@ -10,11 +11,11 @@ const urlPattern = /^https:\/\/[\w.-]+\/(?<account>\d{12})\/(?<name>[\w-]{1,80})
 /**
  * IMS-InventoryQueue, which the inventory service owns and this stack only sends to.
  *
- * Its ARN and URL come from the context (`-c imsQueueArn=… -c imsQueueUrl=…`, or `-c imsQueueArn:dev=…` for one stage),
+ * Its ARN and URL come from the context (`imsQueueArn` and `imsQueueUrl`, or `imsQueueArn:dev` and so on for one stage),
  * else from the SSM parameters `/oms/{stage}/ims-queue-arn` and `/oms/{stage}/ims-queue-url`, which CloudFormation
  * reads when it deploys, and names when they are missing.
  *
- * @throws Error that names what is missing or malformed in the context
+ * @throws ContextError that names what is missing or malformed in the context
  */
 export function inventoryQueue(scope: Construct, stage: DeployedStage): Use {
   const given = fromContext(scope, stage);
@@ -41,7 +42,7 @@ function fromContext({ node }: Construct, stage: DeployedStage): { arn: string; 
     stage,
   );
   if (ofArn.account !== ofUrl.account || ofArn.name !== ofUrl.name) {
-    throw new Error(`imsQueueArn and imsQueueUrl name two queues for ${stage}: ${arn} and ${url}`);
+    throw new ContextError(`imsQueueArn and imsQueueUrl name two queues for ${stage}: ${arn} and ${url}`);
   }
   return { arn: String(arn), url: String(url) };
 }
@@ -51,5 +52,5 @@ function matched(name: string, value: unknown, pattern: RegExp, form: string, st
   if (groups) return groups;
   const fault =
     value === undefined ? 'is missing beside the other of the two' : `is ${JSON.stringify(value)}`;
-  throw new Error(`the context value ${name} for ${stage} ${fault}; it must have the form ${form}`);
+  throw new ContextError(`the context value ${name} for ${stage} ${fault}; it must have the form ${form}`);
 }

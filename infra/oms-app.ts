@@ -3,6 +3,7 @@ import { App, type AppProps, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { parse } from 'yaml';
 import type { Contract } from './api-projection.ts';
+import { ContextError } from './context-error.ts';
 import { OmsStack } from './oms-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { type DeployedStage, stageSettings } from './stage-settings.ts';
@@ -15,10 +16,10 @@ const flags = read('node_modules/aws-cdk-lib/recommended-feature-flags.json');
  * The stacks `oms-dev` and `oms-prod`, held against the AWS Solutions rules whenever they are synthesized.
  *
  * The context may say `version` (default: that of package.json), `alarmEmail`, `imsPrincipal`, and what
- * `inventoryQueue` reads; with
- * `repository`, as GitHub names it (`owner/name`), there is `oms-pipeline` beside them.
+ * `inventoryQueue` reads, each also for one stage (`alarmEmail:prod`); what lasts stands in `cdk.json`. With
+ * `repository`, as GitHub names it (`owner/name`), there is `oms-pipeline` beside the stages.
  *
- * @throws Error for context that makes no sense
+ * @throws ContextError for context that makes no sense
  */
 export function omsApp(
   props: AppProps = {},
@@ -40,8 +41,8 @@ export function omsApp(
   return { app, ...stages };
 }
 
-/** @throws Error for anything but `owner/name`: whatever stands there decides who may deploy */
+/** @throws ContextError for anything but `owner/name`: whatever stands there decides who may deploy */
 function repositoryName(given: unknown): string {
   if (typeof given === 'string' && /^[\w.-]+\/[\w.-]+$/.test(given)) return given;
-  throw new Error(`the context repository must be owner/name, not ${JSON.stringify(given)}`);
+  throw new ContextError(`the context repository must be owner/name, not ${JSON.stringify(given)}`);
 }

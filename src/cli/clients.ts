@@ -2,6 +2,7 @@ import type { Stage } from '../../infra/names.ts';
 import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { Failure } from './failure.ts';
+import { nameMissingTables } from './stores/name-missing-tables.ts';
 
 /** The clients, and where queues are when that is not AWS. */
 export type Clients = AwsClients & { sqsEndpoint: string | undefined };
@@ -25,6 +26,7 @@ export function buildClients(stage: Stage, environment: Environment): Clients {
       ...(sqsEndpoint && { useQueueUrlAsEndpoint: false }),
     },
   });
+  nameMissingTables(dynamo, dynamoEndpoint);
   return { dynamo, sqs, sqsEndpoint };
 }
 

@@ -1,6 +1,5 @@
 /** What an operator can do about an error of AWS, by its name. */
 const advice: Record<string, string> = {
-  ResourceNotFoundException: 'the table is not there; is this the right stage, account and region?',
   CredentialsProviderError: 'no AWS credentials; log in, or set AWS_PROFILE',
   ExpiredTokenException: 'the AWS session has expired; log in again',
   ExpiredToken: 'the AWS session has expired; log in again',

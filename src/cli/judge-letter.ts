@@ -5,6 +5,7 @@ import { isObject } from '../generate/map-objects.ts';
 /** What is wrong with a message of OMS-OrderEventsQueue, or that nothing is, and the order that it names. */
 export type Judgement =
   | { kind: 'not-json'; type?: never; order_id?: string }
+  | { kind: 'not-an-object'; type?: never; order_id?: string }
   | { kind: 'unknown-type'; type?: string; order_id?: string }
   | { kind: 'field-faults'; type: string; faults: string[]; order_id?: string }
   | { kind: 'fine'; type: OrderEvent['type']; order_id: string };
@@ -17,7 +18,8 @@ export function judgeLetter(body: string): Judgement {
   if (message === undefined) return { kind: 'not-json', ...order };
   if (isOrderEvent(message)) return { kind: 'fine', type: message.type, order_id: message.order_id };
   const errors = isOrderEvent.errors ?? [];
-  const type = isObject(message) && typeof message.type === 'string' ? message.type : undefined;
+  if (!isObject(message)) return { kind: 'not-an-object', ...order };
+  const type = typeof message.type === 'string' ? message.type : undefined;
   if (type === undefined || errors.some(({ keyword }) => keyword === 'discriminator')) {
     return { kind: 'unknown-type', ...(type !== undefined && { type: type.slice(0, 64) }), ...order };
   }

@@ -7,6 +7,8 @@ export function faultWords(judgement: Judgement): string {
   switch (judgement.kind) {
     case 'not-json':
       return 'the body is not JSON';
+    case 'not-an-object':
+      return 'the body is not an object';
     case 'unknown-type':
       return judgement.type === undefined
         ? 'the body has no type'
@@ -14,7 +16,7 @@ export function faultWords(judgement: Judgement): string {
     case 'field-faults':
       return `${judgement.type} breaks the contract: ${judgement.faults.join('; ')}`;
     case 'fine':
-      return `nothing: it is a good ${judgement.type}, so it failed for a reason of ours, which may have passed`;
+      return `no fault: it is a good ${judgement.type}, so it failed for a reason of ours, which may have passed`;
     default:
       return judgement satisfies never;
   }

@@ -4,7 +4,7 @@ import type { OrderRecord } from './stores/order-records.ts';
 /** Where an order stands, and what the system does with it next. Times are timestamps. */
 export type Prospects =
   | { state: 'final' }
-  /** Young: its verdict is most likely on its way. The sweeper looks at it from `next_request_at` on. */
+  /** Young: its verdict is on its way, if its request was sent. The sweeper looks at it from `next_request_at` on. */
   | { state: 'awaiting-verdict'; next_request_at: string; given_up_from: string }
   /** The next sweep asks the inventory service again. */
   | { state: 'due'; given_up_from: string }

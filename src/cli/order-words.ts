@@ -1,3 +1,4 @@
+import type { Stage } from '../../infra/names.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { duration } from './duration.ts';
 import type { Prospects } from './order-prospects.ts';
@@ -8,18 +9,18 @@ export function nextWords(
   order: OrderRecord,
   prospects: Prospects,
   deliveries: readonly Delivery[],
-  now: Date,
+  { now, stage }: { now: Date; stage: Stage },
 ): string {
-  const inTime = (at: string) => `at ${at} (in ${duration(Date.parse(at) - now.getTime())})`;
+  const left = (at: string) => duration(Date.parse(at) - now.getTime());
   switch (prospects.state) {
     case 'final':
       return finalWords(order, deliveries);
     case 'awaiting-verdict':
-      return `the inventory service’s verdict is most likely on its way; if none comes, the sweeper asks again ${inTime(prospects.next_request_at)}`;
+      return `if its request was sent, its verdict is on its way; if not, the sweeper asks from ${prospects.next_request_at} on (in ${left(prospects.next_request_at)})`;
     case 'due':
-      return 'the next sweep, within a minute, asks the inventory service again; if this stays so, the sweeper does not run';
+      return `the next sweep, within ${stage === 'local' ? 'seconds' : 'a minute'}, asks the inventory service again; if this stays so, the sweeper does not run, or its sends fail: look for reservation_request_failed in the sweeper’s log`;
     case 'backing-off':
-      return `the sweeper asks the inventory service again ${inTime(prospects.next_request_at)}`;
+      return `the sweeper asks the inventory service again at ${prospects.next_request_at} (in ${left(prospects.next_request_at)})`;
     case 'about-to-be-given-up':
       return `the inventory service is not asked again, because from ${prospects.given_up_from} on it may have forgotten the order and take its stock twice; the sweeper gives the order up then`;
     case 'too-old':

@@ -2,8 +2,11 @@ import { explainError } from './explain-error.ts';
 import type { ExplainedLetter } from './explained-letters.ts';
 import type { Held } from './stores/dead-letters.ts';
 
-/** A message and what became of it; `sent` has also been left in the DLQ, and comes twice when it is moved again. */
-export type RedrivenLetter = ExplainedLetter & { outcome: 'moved' | 'sent' | 'not-moved' };
+/**
+ * A message and what became of it; `sent` has also been left in the DLQ, and comes twice when it is moved again. What was
+ * sent has a new id.
+ */
+export type RedrivenLetter = ExplainedLetter & { outcome: 'moved' | 'sent' | 'not-moved'; new_id?: string };
 
 /**
  * Moves messages back to where they came from, in the order given and one after the other: the verdicts on one order
@@ -20,11 +23,12 @@ export async function redriveLetters(
   let stopped: string | undefined;
   for (const one of chosen) {
     let outcome: RedrivenLetter['outcome'] = 'not-moved';
+    let new_id: string | undefined;
     if (signal.aborted) stopped ??= 'interrupted';
     if (stopped === undefined) {
       try {
         // In this order a message can come twice, which its consumer bears, and never be lost.
-        await sendBack(one.letter);
+        new_id = await sendBack(one.letter);
         outcome = 'sent';
         await takeOut(one.letter);
         outcome = 'moved';
@@ -32,7 +36,7 @@ export async function redriveLetters(
         stopped = explainError(error);
       }
     }
-    redriven.push({ ...one, outcome });
+    redriven.push({ ...one, outcome, ...(new_id !== undefined && { new_id }) });
   }
   return { redriven, ...(stopped !== undefined && { stopped }) };
 }

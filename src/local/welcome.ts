@@ -25,6 +25,8 @@ OMS is ready at ${url}
 Look inside with any AWS client:
 AWS_ENDPOINT_URL_DYNAMODB=${engines.dynamoEndpoint}
 AWS_ENDPOINT_URL_SQS=${engines.sqsEndpoint}
+In a shell, such as for oms:
+export AWS_ENDPOINT_URL_DYNAMODB=${engines.dynamoEndpoint} AWS_ENDPOINT_URL_SQS=${engines.sqsEndpoint}
 
 Place an order:
 curl -i ${url}/orders -H "x-api-key: ${key}" -H 'content-type: application/json' \\

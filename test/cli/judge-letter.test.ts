@@ -5,9 +5,10 @@ import { orderId } from './operator.ts';
 it.each([
   ['{"type":"InventoryReserved"', { kind: 'not-json' }],
   [`broken, about ${orderId.toUpperCase()}`, { kind: 'not-json', order_id: orderId }],
-  ['42', { kind: 'unknown-type' }],
-  ['null', { kind: 'unknown-type' }],
-  ['["InventoryReserved"]', { kind: 'unknown-type' }],
+  ['42', { kind: 'not-an-object' }],
+  ['null', { kind: 'not-an-object' }],
+  [`"${orderId}"`, { kind: 'not-an-object', order_id: orderId }],
+  ['["InventoryReserved"]', { kind: 'not-an-object' }],
   [`{"order_id":"${orderId}"}`, { kind: 'unknown-type', order_id: orderId }],
   [
     `{"type":"InventoryReleased","order_id":"${orderId}"}`,

@@ -20,19 +20,25 @@ const why = (id: string, ...more: string[]) => operator.oms('orders', 'why', id,
 describe('orders why', () => {
   it.each([
     [
-      'that is young: its verdict is awaited',
+      'that is young: that its verdict is awaited, if its request was sent',
       orderOf(minutes(1)),
       [
         'PENDING_INVENTORY since 1 min',
         'none by the sweeper',
-        `the sweeper asks again at ${at(2)} (in 2 min)`,
+        `if its request was sent, its verdict is on its way; if not, the sweeper asks from ${at(2)} on (in 2 min)`,
         `npm run oms -- sweep --once --order ${orderId} --stage prod`,
       ],
     ],
     [
       'that was never swept: the next sweep asks for it',
       orderOf(minutes(4)),
-      ['none by the sweeper', 'the next sweep, within a minute'],
+      [
+        'none by the sweeper',
+        'the next sweep, within a minute',
+        'or its sends fail: look for reservation_request_failed in the sweeper’s log',
+        `given up  at ${at(51)} (in 51 min), if no verdict comes by then`,
+        `aws logs filter-log-events --log-group-name /oms/prod/sweeper --start-time ${now.getTime() - minutes(4)}`,
+      ],
     ],
     [
       'that was swept: when it is asked for again',
@@ -105,7 +111,10 @@ describe('orders why', () => {
       .send(operator.queues.orderEventsDlq, 'another', verdict)
       .then((ids) => ids.slice(1));
     const { out } = await why(order.id);
-    expect(out).toContain(`dead      message ${message}: nothing: it is a good InventoryReserved`);
+    expect(out).toContain(`dead      message ${message}: no fault: it is a good InventoryReserved`);
+    expect(out).toContain(
+      `replay    confirms the order, by npm run oms -- dlq redrive --select ${message} --stage prod`,
+    );
     expect(out).toContain(`npm run oms -- dlq redrive --select ${message} --stage prod`);
     expect(await operator.visible(operator.queues.orderEventsDlq)).toHaveLength(2);
   });
@@ -115,7 +124,7 @@ describe('orders why', () => {
     await operator.put('orderTable', order);
     const queue: DeadLetters = {
       whileHeld: (_options, work) =>
-        work({ letters: [], isComplete: false, sendBack: async () => {}, takeOut: async () => {} }),
+        work({ letters: [], isComplete: false, sendBack: async () => undefined, takeOut: async () => {} }),
     };
     const full = { system: (real: System): System => ({ ...real, deadLetters: async () => queue }) };
     const { out } = await operator.omsWith(full, 'orders', 'why', order.id);

@@ -103,7 +103,22 @@ it('that fails on the way tells what it did and how to go on, and goes on there'
   expect(Object.keys(await stored()).sort()).toEqual(many.map(({ id }) => id).sort());
 }, 20_000);
 
+it('a restored table that is not there is named, and nothing is to go on with', async () => {
+  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-lost', '--stage', 'prod'];
+  const { code, out, err } = await operator.oms(...words);
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint } = operator.environment;
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toBe(
+    `oms: there is no table OrderTable-lost at ${endpoint}, where AWS_ENDPOINT_URL_DYNAMODB points to; is this the right stage?\n`,
+  );
+});
+
 it.each([
+  [
+    'the table itself',
+    ['tables', 'restore', 'OrderTable', '--from', 'OrderTable'],
+    '--from is OrderTable itself',
+  ],
   [
     'a table that there is not',
     ['tables', 'restore', 'CartTable', '--from', 'x'],

@@ -12,6 +12,7 @@ type Verdict = {
   passed: number;
   findings: { area: string; operation: string; check: string; fault: string }[];
   not_reached: string[];
+  left_over?: { order_id: string; is_deleted: boolean };
 };
 
 const key = 'oms_local_key';
@@ -94,7 +95,7 @@ describe('a stack that keeps the contract', () => {
 
 describe('a broken operation is named, with the check that found it', () => {
   it('getOrder answers a total that is a text', async () => {
-    const { code, findings, not_reached } = await verdictOn((method, path, answer) =>
+    const { code, findings, not_reached, left_over } = await verdictOn((method, path, answer) =>
       method === 'GET' && isOrder.test(path) && answer.status === 200
         ? { ...answer, body: answer.body.replace(/"total":[\d.]+/, '"total":"20.01"') }
         : answer,
@@ -109,6 +110,7 @@ describe('a broken operation is named, with the check that found it', () => {
     });
     expect(not_reached).toEqual(['listOrders', 'listDeliveries', 'deleteOrder']);
     // The order that the broken life left behind is deleted all the same.
+    expect(left_over).toEqual({ order_id: expect.stringMatching(/^[0-9a-f-]{36}$/), is_deleted: true });
     expect(await orders()).toEqual([]);
   });
 
@@ -235,6 +237,42 @@ it('an address where nothing answers is no finding but a failure', async () => {
   const { code, out, err } = await verify(proxy.url);
   expect([code, out]).toEqual([1, '']);
   expect(err).toBe(`oms: GET ${proxy.url}/orders was not answered: ECONNREFUSED\n`);
+});
+
+it('a key that is refused is told in one line, and nothing is checked', async () => {
+  const { code, out, err } = await verify(stack.url, '--key', 'another');
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toBe('oms: the key is refused (401): is it of this stage, and neither expired nor revoked?\n');
+});
+
+it('an address that is not OMS’s gets one call that writes nothing', async () => {
+  const calls: string[] = [];
+  const proxy = await startBrokenProxy(stack.url, (method, path) => {
+    calls.push(`${method} ${path}`);
+    return { status: 403, headers: new Headers(), body: '{"message":"Missing Authentication Token"}' };
+  });
+  onTestFinished(() => proxy.stop());
+  const { code, out, err } = await verify(proxy.url);
+  expect([code, out, calls]).toEqual([1, '', ['GET /orders']]);
+  expect(err).toContain('this does not look like OMS; does the URL end in the stage?');
+});
+
+it('an unknown customer is told as the problem that it is', async () => {
+  const { code, out } = await verify(stack.url, '--customer', 'CUST-404');
+  expect(code).toBe(1);
+  expect(out).toContain('answered 400; type urn:oms:problem:unknown-customer, detail ');
+});
+
+it('while the verdict is awaited, that is told', async () => {
+  let pending = 3;
+  const proxy = await startBrokenProxy(stack.url, (method, path, answer) => {
+    if (method !== 'GET' || !isOrder.test(path) || answer.status !== 200 || pending-- <= 0) return answer;
+    return { ...answer, body: answer.body.replace('"CONFIRMED"', '"PENDING_INVENTORY"') };
+  });
+  onTestFinished(() => proxy.stop());
+  const { code, err } = await verify(proxy.url);
+  expect(code).toBe(0);
+  expect(err).toContain('no verdict after 2 s; waiting for 60 s at most\n');
 });
 
 it('every answer of a function names its contract, and the gateway’s own do not', async () => {

@@ -36,6 +36,12 @@ describe('npm start', () => {
     }
   });
 
+  it('prints a line that makes the operator’s shell look at this stack', async () => {
+    const [line = ''] = /^export .+$/m.exec(child.out()) ?? [];
+    const { stdout } = await promisify(execFile)('sh', ['-c', `${line}; npm --silent run oms -- keys list`]);
+    expect(stdout).toMatch(/^HASH .*\n\w+ +local +active/);
+  });
+
   it('prints a command that places an order', async () => {
     const [command = ''] = /^curl .+\n.+$/m.exec(child.out()) ?? [];
     const { stdout } = await promisify(execFile)('bash', ['-c', `${command.replace('curl ', 'curl -sS ')}`]);

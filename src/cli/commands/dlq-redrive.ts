@@ -13,6 +13,7 @@ export const dlqRedrive = command({
   name: 'dlq redrive',
   summary: 'send chosen dead messages back to OMS-OrderEventsQueue',
   details: `Says what each replay does, then moves the chosen messages: sent first, then taken out, so that none is lost.
+A message that was sent again has a new id.
 The others stay where they are. When one of the ids is not there, nothing is moved. A message that breaks the contract
 fails again and comes back; --all moves those, too, so look with --dry-run first.
 Moves up to ${mostLetters} messages in a run. Ends with 1 when not all that were chosen were moved, by a failure, Ctrl-C or
@@ -47,7 +48,11 @@ that bound, and says which were.`,
     );
     const value = {
       dry_run: isDryRun,
-      messages: redriven.map((one) => ({ ...letterValue(one), outcome: one.outcome })),
+      messages: redriven.map((one) => ({
+        ...letterValue(one),
+        outcome: one.outcome,
+        ...(one.new_id !== undefined && { new_message_id: one.new_id }),
+      })),
       ...(stopped !== undefined && { stopped }),
       has_more: hasMore,
     };
@@ -79,13 +84,15 @@ function told(redriven: readonly RedrivenLetter[], isDryRun: boolean): string[] 
 
 function section(heading: (many: string) => string, some: readonly RedrivenLetter[]): string[] {
   if (some.length === 0) return [];
-  const rows = some.map(({ letter, judgement, order, effect }) => [
+  const wasSent = some.some(({ new_id }) => new_id !== undefined);
+  const rows = some.map(({ letter, new_id, judgement, order, effect }) => [
     letter.id,
+    ...(wasSent ? [new_id ?? ''] : []),
     judgement.order_id ?? '',
     effectWords(effect, order),
   ]);
   return [
     heading(`${some.length} ${some.length === 1 ? 'message' : 'messages'}`),
-    table(['MESSAGE', 'ORDER', 'REPLAY'], rows),
+    table(['MESSAGE', ...(wasSent ? ['NEW MESSAGE'] : []), 'ORDER', 'REPLAY'], rows),
   ];
 }

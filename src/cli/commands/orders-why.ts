@@ -4,12 +4,14 @@ import { command, type Effects, type ExitCode } from '../command.ts';
 import { duration } from '../duration.ts';
 import { explainError } from '../explain-error.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
-import { faultWords } from '../letter-words.ts';
+import { effectWords, faultWords } from '../letter-words.ts';
 import { mostLetters } from '../most-letters.ts';
 import { orderIdOf } from '../order-id-of.ts';
-import { orderProspects } from '../order-prospects.ts';
+import { orderLog } from '../order-log.ts';
+import { orderProspects, type Prospects } from '../order-prospects.ts';
 import { nextWords } from '../order-words.ts';
 import { pasteable } from '../pasteable.ts';
+import type { ReplayEffect } from '../replay-effect.ts';
 import type { Gravestone, OrderRecord } from '../stores/order-records.ts';
 import type { System } from '../system.ts';
 
@@ -54,12 +56,16 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const { deliveries, dead, system } = facts;
   const { id, customer_id, status, created_at, updated_at, sweeps = 0 } = order;
   const prospects = orderProspects(order, at, system.policy);
-  const next = nextWords(order, prospects, deliveries, at);
+  const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage });
   const hasten = hastening(facts, prospects.state);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
   const isPending = status === 'PENDING_INVENTORY';
-  const log = isPending ? firstRequestLog(order, system) : undefined;
+  const log = isPending ? orderLog('api', order, system.stage) : undefined;
+  const sweeperLog =
+    isPending && prospects.state !== 'awaiting-verdict'
+      ? orderLog('sweeper', order, system.stage)
+      : undefined;
   const value = {
     id,
     found: true,
@@ -76,6 +82,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
     next,
     ...(hasten && { hasten }),
     ...(log !== undefined && { first_request_log: log }),
+    ...(sweeperLog !== undefined && { sweeper_log: sweeperLog }),
   };
   out.result(value, () => {
     return lines([
@@ -85,9 +92,10 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
       ['placed', `${created_at}, ${duration(age)} ago`],
       ['requests', requestWords(order, system)],
       ['verdict', isPending ? 'none yet' : `applied at ${updated_at}`],
+      ...giveUpLines(prospects, at),
       ...(reason === undefined ? [] : [['reason', reason] as const]),
       ...deliveryLines(deliveries),
-      ...deadLines(dead),
+      ...deadLines(dead, system),
       '',
       `What happens next: ${next}.`,
       ...(hasten ? [`To hasten it: ${hasten}`] : []),
@@ -96,6 +104,9 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
         : [
             `Whether its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`,
           ]),
+      ...(sweeperLog === undefined
+        ? []
+        : [`What the sweeper did (order_swept, reservation_request_failed): ${sweeperLog}`]),
     ]);
   });
   return 0;
@@ -107,16 +118,6 @@ function requestWords({ status, sweeps = 0 }: OrderRecord, { policy }: System): 
   const first = isProven ? 'one when it was placed' : 'at most one when it was placed';
   if (sweeps === 0) return `${first}; none by the sweeper`;
   return `${first}; the sweeper’s last try was number ${sweeps} of ${sweepWindows(policy).length}`;
-}
-
-/** Where it stands: a call of the API ends within half a minute, and its request for stock with it. */
-function firstRequestLog({ id, created_at }: OrderRecord, { stage }: System): string {
-  if (stage === 'local') return 'see what `npm start` prints of this order_id';
-  const from = Date.parse(created_at);
-  return (
-    `aws logs filter-log-events --log-group-name /oms/${stage}/api --start-time ${from} --end-time ${from + 60_000} ` +
-    `--filter-pattern '{ $.order_id = "${id}" }' --query 'events[].message' --output text`
-  );
 }
 
 function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: Effects): ExitCode {
@@ -136,7 +137,7 @@ function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: 
       `There is no order ${id} in ${system.stage}.`,
       '',
       ...deliveryLines(deliveries),
-      ...deadLines(dead),
+      ...deadLines(dead, system),
       '',
       `What is known: ${known}.`,
     ]),
@@ -150,9 +151,14 @@ function knownWords(gravestone: Gravestone | undefined, deliveries: readonly Del
   return 'it was deleted before it was confirmed, or never was; the log has order_created and order_deleted for its order_id if it ever was';
 }
 
+/** Whether a replay brings the order to its end. */
+function isVerdict(effect: ReplayEffect): boolean {
+  return effect === 'confirms' || effect === 'cancels';
+}
+
 /** The command that brings an order on; nothing when there is none that would. */
 function hastening({ id, dead, system: { stage } }: Facts, state: string): string | undefined {
-  const verdict = dead?.letters.find(({ effect }) => effect === 'confirms' || effect === 'cancels');
+  const verdict = dead?.letters.find(({ effect }) => isVerdict(effect));
   if (verdict) return pasteable(stage, `dlq redrive --select ${verdict.letter.id}`);
   const canAsk = state === 'awaiting-verdict' || state === 'due' || state === 'backing-off';
   return canAsk ? pasteable(stage, `sweep --once --order ${id}`) : undefined;
@@ -193,14 +199,35 @@ function deliveryLines(deliveries: readonly Delivery[]): Line[] {
   return deliveries.map(({ id, status, created_at }) => ['delivery', `${id} ${status}, of ${created_at}`]);
 }
 
-function deadLines(dead: DeadOfOrder | undefined): Line[] {
+function deadLines(dead: DeadOfOrder | undefined, { stage }: System): Line[] {
   if (!dead) return [['dead', 'not known: the DLQ could not be looked into']];
   const { letters, isComplete } = dead;
   if (letters.length === 0 && isComplete) return [['dead', 'no message in OMS-OrderEventsDLQ names it']];
   if (letters.length === 0) {
     return [['dead', `not known: OMS-OrderEventsDLQ has more than the ${mostLetters} messages looked at`]];
   }
-  return letters.map(({ letter, judgement }) => ['dead', `message ${letter.id}: ${faultWords(judgement)}`]);
+  return letters.flatMap(({ letter, judgement, order, effect }): Line[] => {
+    const command = pasteable(stage, `dlq redrive --select ${letter.id}`);
+    return [
+      ['dead', `message ${letter.id}: ${faultWords(judgement)}`],
+      ['replay', `${effectWords(effect, order)}${isVerdict(effect) ? `, by ${command}` : ''}`],
+    ];
+  });
+}
+
+/** When nothing more is done for a pending order by itself; what is past is told as what happens next. */
+function giveUpLines(prospects: Prospects, now: Date): Line[] {
+  switch (prospects.state) {
+    case 'awaiting-verdict':
+    case 'due':
+    case 'backing-off': {
+      const { given_up_from } = prospects;
+      const left = duration(Date.parse(given_up_from) - now.getTime());
+      return [['given up', `at ${given_up_from} (in ${left}), if no verdict comes by then`]];
+    }
+    default:
+      return [];
+  }
 }
 
 function lines(all: readonly Line[]): string {

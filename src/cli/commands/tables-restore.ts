@@ -1,6 +1,8 @@
+import { physicalNames } from '../../../infra/names.ts';
 import { tableShapes } from '../../../infra/tables.ts';
 import { command } from '../command.ts';
 import { explainError } from '../explain-error.ts';
+import { Failure } from '../failure.ts';
 import { pasteable } from '../pasteable.ts';
 import { rangeOf } from '../range-of.ts';
 import type { Item, Selection } from '../stores/table-copier.ts';
@@ -56,6 +58,11 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
       ...(startAfter !== undefined && { startAfter }),
     };
     const { stage, copierOf } = system();
+    if (from === physicalNames(stage)[key]) {
+      throw new UsageError(
+        `--from is ${from} itself; it takes the name of the table that was restored beside it`,
+      );
+    }
     const { pages, putMissing } = copierOf(key);
     const count = { read: 0, put: 0, there_already: 0 };
     let goOnBehind = startAfter;
@@ -74,6 +81,8 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
       }
       if (signal.aborted) stopped = 'interrupted';
     } catch (error) {
+      // Such as a table that is not there: nothing could go on.
+      if (error instanceof Failure) throw error;
       stopped = explainError(error);
     }
     const resume = stopped === undefined ? undefined : goOnBehind;

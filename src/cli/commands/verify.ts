@@ -1,13 +1,15 @@
 import { contractDigest } from '../../../generated/contract-digest.ts';
 import { command } from '../command.ts';
+import { Failure } from '../failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { authorizationChecks } from '../verify/authorization-checks.ts';
 import type { Check } from '../verify/check.ts';
 import { errorShapeChecks } from '../verify/error-shape-checks.ts';
 import { isBoundKey } from '../verify/is-bound-key.ts';
-import { orderLifeChecks } from '../verify/order-life-checks.ts';
+import { type LeftOver, type OrderLife, orderLifeChecks } from '../verify/order-life-checks.ts';
 import { buildProbe } from '../verify/probe.ts';
 import { buildProblemFault } from '../verify/problem-faults.ts';
+import { stageFault } from '../verify/stage-fault.ts';
 
 const areas = ['authorization', 'error shapes', 'contract digest', 'order life'] as const;
 
@@ -15,7 +17,8 @@ const areas = ['authorization', 'error shapes', 'contract digest', 'order life']
 export const verify = command({
   name: 'verify',
   summary: 'prove that a running stage keeps the contract',
-  details: `Calls every operation without a key and with a wrong one (401 each), makes calls that must be refused and holds
+  details: `Stops at once when the address is not OMS's or the key is refused.
+Calls every operation without a key and with a wrong one (401 each), makes calls that must be refused and holds
 the problems against openapi.yaml, compares the digest of the contract that the functions were built from with that of
 openapi.yaml here, and lives an order's life from createOrder to deleteOrder (src/cli/verify/order-life.arazzo.yaml).
 The order is deleted at the end, but the stock that it took stays taken: give a sku that is set aside for this.
@@ -40,21 +43,25 @@ Ends with 1 when something is off, naming the operation and the check.`,
     if (!key) throw new UsageError('OMS_API_KEY is missing, and so is --key');
     const { customer = 'CUST-1001', sku = 'SKU-1001' } = options;
     const probe = buildProbe(url, signal);
-    // When nothing answers at all, this says so, in place of a finding for each check.
-    await probe({ method: 'GET', path: '/orders' });
+    // One sentence in place of a finding for each check, also when nothing answers at all.
+    const unfit = await stageFault(probe, key);
+    if (unfit !== undefined) throw new Failure(unfit);
 
     const faultOf = await buildProblemFault();
     const checks = await authorizationChecks(probe, faultOf);
     const isBound = await isBoundKey(probe, key);
     if (isBound) out.note('the key is bound to a customer, so others must be refused with 403');
     checks.push(...(await errorShapeChecks(probe, { key, isBound }, faultOf)));
-    let notReached: string[] = [];
+    let life: OrderLife = { checks: [], notReached: [] };
     if (!options['skip-order']) {
       out.note('living an order’s life; this takes until the inventory service has answered');
-      const life = await orderLifeChecks({ url, key, customer, sku, signal }, probe);
+      const waits = (seconds: number, most: number) => {
+        out.note(`no verdict after ${seconds} s; waiting for ${most} s at most`);
+      };
+      life = await orderLifeChecks({ url, key, customer, sku, signal, waits }, probe);
       checks.push(...life.checks);
-      notReached = life.notReached;
     }
+    const { notReached, leftOver } = life;
     const findings = checks.filter(({ fault }) => fault !== undefined);
     const value = {
       url,
@@ -62,6 +69,7 @@ Ends with 1 when something is off, naming the operation and the check.`,
       passed: checks.length - findings.length,
       findings,
       not_reached: notReached,
+      ...(leftOver && { left_over: leftOver }),
     };
     out.result(value, () =>
       [
@@ -72,6 +80,7 @@ Ends with 1 when something is off, naming the operation and the check.`,
         ...(notReached.length > 0
           ? ['', `The order’s life ended early; not reached: ${notReached.join(', ')}.`]
           : []),
+        ...(leftOver ? [leftOverWords(leftOver)] : []),
         '',
         findings.length === 0
           ? `All ${checks.length} checks passed.`
@@ -81,6 +90,11 @@ Ends with 1 when something is off, naming the operation and the check.`,
     return findings.length === 0 ? 0 : 1;
   },
 });
+
+function leftOverWords({ order_id, is_deleted }: LeftOver): string {
+  if (is_deleted) return `Its order ${order_id} was deleted.`;
+  return `Its order ${order_id} could not be deleted and is still there; delete it.`;
+}
 
 function addressOf(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;

@@ -21,8 +21,8 @@ export type Held = {
   letters: readonly DeadLetter[];
   /** False when the queue may hold more. */
   isComplete: boolean;
-  /** Sends a message to the queue that it came from; it stays in the DLQ as well until it is taken out. */
-  sendBack(letter: DeadLetter): Promise<void>;
+  /** Sends a message to the queue that it came from, and answers its id there; it stays in the DLQ as well until it is taken out. */
+  sendBack(letter: DeadLetter): Promise<string | undefined>;
   takeOut(letter: DeadLetter): Promise<void>;
 };
 
@@ -104,14 +104,15 @@ export function buildDeadLetters(
     return false;
   }
 
-  async function sendBack(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<void> {
+  async function sendBack(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<string | undefined> {
     const message = held.get(id);
-    if (!message) return;
+    if (!message) return undefined;
     await renew(held);
     const { Body, MessageAttributes } = message;
-    await client.send(
+    const { MessageId } = await client.send(
       new SendMessageCommand({ QueueUrl: urls.source, MessageBody: Body, MessageAttributes }),
     );
+    return MessageId;
   }
 
   async function takeOut(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<void> {

@@ -1,5 +1,6 @@
 import { GetQueueUrlCommand, QueueDoesNotExist, type SQSClient } from '@aws-sdk/client-sqs';
 import { Failure } from '../failure.ts';
+import { placeWords } from '../place-words.ts';
 
 /**
  * The address of a queue by its name; an address is taken as it is.
@@ -12,14 +13,20 @@ export async function queueUrl(
   queue: string,
   endpoint: string | undefined,
 ): Promise<string> {
-  const address = URL.canParse(queue) ? queue : await addressOf(client, queue);
+  const address = URL.canParse(queue) ? queue : await addressOf(client, queue, endpoint);
   return endpoint ? new URL(new URL(address).pathname, endpoint).href : address;
 }
 
-async function addressOf(client: SQSClient, QueueName: string): Promise<string> {
+async function addressOf(
+  client: SQSClient,
+  QueueName: string,
+  endpoint: string | undefined,
+): Promise<string> {
   const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName })).catch((cause) => {
     if (!(cause instanceof QueueDoesNotExist)) throw cause;
-    throw new Failure(`there is no queue ${QueueName} in this account and region.`, { cause });
+    throw new Failure(`there is no queue ${QueueName} ${placeWords('AWS_ENDPOINT_URL_SQS', endpoint)}.`, {
+      cause,
+    });
   });
   if (!QueueUrl) throw new Failure(`SQS gave no address for ${QueueName}`);
   return QueueUrl;

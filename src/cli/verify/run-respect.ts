@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
 import { projectRoot } from './project-root.ts';
@@ -20,11 +21,22 @@ const longestMs = 300_000;
  * Runs an Arazzo file's workflows with Redocly's `respect`.
  *
  * @param server address of the source description `oms`
+ * @param retried told each time that a step is tried again
  * @throws Failure when it could not run them
  */
 export async function runRespect(
   file: string,
-  { server, inputs, signal }: { server: string; inputs: Record<string, string>; signal: AbortSignal },
+  {
+    server,
+    inputs,
+    signal,
+    retried,
+  }: {
+    server: string;
+    inputs: Record<string, string>;
+    signal: AbortSignal;
+    retried: (stepId: string, count: number, most: number) => void;
+  },
 ): Promise<ExecutedStep[]> {
   const cli = join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin/cli.js');
   const folder = await mkdtemp(join(tmpdir(), 'oms-verify-'));
@@ -44,6 +56,10 @@ export async function runRespect(
     });
     const said: Buffer[] = [];
     child.stdout.on('data', (chunk) => said.push(chunk));
+    createInterface(child.stdout).on('line', (line) => {
+      const [, step, count, most] = /Retrying step (\S+) \((\d+)\/(\d+)\)/.exec(line) ?? [];
+      if (step !== undefined) retried(step, Number(count), Number(most));
+    });
     child.stderr.on('data', (chunk) => said.push(chunk));
     await once(child, 'close');
     const text = await readFile(output, 'utf8').catch((cause) => {

@@ -1,0 +1,16 @@
+import type { Probe } from './probe.ts';
+
+/**
+ * What is wrong with the address or the key, found by one call that changes nothing; undefined when OMS answers and knows
+ * the key. Whatever else is at the address is spared the checks, some of which write.
+ */
+export async function stageFault(probe: Probe, key: string): Promise<string | undefined> {
+  const { status, headers } = await probe({ method: 'GET', path: '/orders', headers: { 'x-api-key': key } });
+  const isProblem = headers.get('Content-Type')?.startsWith('application/problem+json') ?? false;
+  if (!headers.has('X-Contract-Digest') && !isProblem) {
+    return `GET /orders was answered with ${status}, no X-Contract-Digest and no problem+json: this does not look like OMS; does the URL end in the stage?`;
+  }
+  if (status === 401)
+    return 'the key is refused (401): is it of this stage, and neither expired nor revoked?';
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { root } from '../support/contract.ts';
+
+it('context that makes no sense is told in one line', () => {
+  // As the CDK CLI hands over what stands in cdk.json and behind -c.
+  const context = { imsQueueUrl: 'nonsense', 'aws:cdk:bundling-stacks': [] };
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'infra/app.ts'],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify(context) } },
+  );
+  expect([status, stdout, stderr]).toEqual([
+    1,
+    '',
+    'oms: the context value imsQueueArn for dev is missing beside the other of the two; it must have the form arn:aws:sqs:REGION:ACCOUNT:NAME\n',
+  ]);
+});
+
+it.each(['deploy', 'diff'])('npm run %s without a stage says which there are', (script) => {
+  const { status, stderr } = spawnSync('npm', ['--silent', 'run', script], { cwd: root, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining(`npm run ${script} -- dev|prod|pipeline`)]);
+});
