@@ -257,6 +257,12 @@ it('an address that is not OMS’s gets one call that writes nothing', async () 
   expect(err).toContain('this does not look like OMS; does the URL end in the stage?');
 });
 
+it('an address without its stage is no OMS either, though the gateway answers', async () => {
+  const { code, out, err } = await verify(`${stack.url}/dev`);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('GET /orders was answered with 404');
+});
+
 it('an unknown customer is told as the problem that it is', async () => {
   const { code, out } = await verify(stack.url, '--customer', 'CUST-404');
   expect(code).toBe(1);

@@ -62,10 +62,10 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const age = at.getTime() - Date.parse(created_at);
   const isPending = status === 'PENDING_INVENTORY';
   const log = isPending ? orderLog('api', order, system.stage) : undefined;
+  const isSwept = isPending && prospects.state !== 'awaiting-verdict';
+  // On a laptop one log has both.
   const sweeperLog =
-    isPending && prospects.state !== 'awaiting-verdict'
-      ? orderLog('sweeper', order, system.stage)
-      : undefined;
+    isSwept && system.stage !== 'local' ? orderLog('sweeper', order, system.stage) : undefined;
   const value = {
     id,
     found: true,

@@ -18,7 +18,8 @@ export async function placeRefusal(
     await probe({ method: 'DELETE', path: `/orders/${said.order_id}`, headers: { 'x-api-key': key } });
     return undefined;
   }
-  return `type ${said.type}, detail ${said.detail}`;
+  const { type, detail } = said;
+  return detail === undefined ? `type ${type}` : `type ${type}, detail ${detail}`;
 }
 
 function objectOf({ text }: Answer): Record<string, unknown> | undefined {

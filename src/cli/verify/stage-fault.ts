@@ -7,8 +7,9 @@ import type { Probe } from './probe.ts';
 export async function stageFault(probe: Probe, key: string): Promise<string | undefined> {
   const { status, headers } = await probe({ method: 'GET', path: '/orders', headers: { 'x-api-key': key } });
   const isProblem = headers.get('Content-Type')?.startsWith('application/problem+json') ?? false;
-  if (!headers.has('X-Contract-Digest') && !isProblem) {
-    return `GET /orders was answered with ${status}, no X-Contract-Digest and no problem+json: this does not look like OMS; does the URL end in the stage?`;
+  // A gateway of OMS answers with a problem, too, but never that there are no orders.
+  if (!headers.has('X-Contract-Digest') && (!isProblem || status === 404)) {
+    return `GET /orders was answered with ${status}, and no X-Contract-Digest: this does not look like OMS; does the URL end in the stage?`;
   }
   if (status === 401)
     return 'the key is refused (401): is it of this stage, and neither expired nor revoked?';
