@@ -9,8 +9,8 @@ export type StatusShards = {
   read: number;
 };
 
-/** One sweep asks each shard eight times; past this many it would not be done within its minute. */
-const mostShards = 1_000;
+/** One sweep asks each shard eight times, forty of them at once, and has to be done well within its minute. */
+const mostShards = 500;
 
 /**
  * The numbers of shards from the setting's text: all that there have been, in their order, the last for what is written

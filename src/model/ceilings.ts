@@ -42,7 +42,12 @@ function boundsOf(demand: Demand, load: Load): Bound[] {
   const planned = (amount: number) => whole(amount / load.headroom);
   const { verdicts } = settings;
   const verdictMs = load.code + load.dynamo;
-  const concurrentRuns = (of: Demand) => of.runs.reduce((sum, { concurrent }) => sum + concurrent, 0);
+  // The quota is of runs at one time, and with it of ten times as many a second.
+  const lambdaQuota = ({ runs }: Demand) => {
+    const atOneTime = runs.reduce((sum, { concurrent }) => sum + concurrent, 0);
+    const aSecond = runs.reduce((sum, { perSecond }) => sum + perSecond, 0);
+    return Math.max(atOneTime, aSecond / limits.runsPerConcurrency);
+  };
   const verdictRuns = (of: Demand) => ((of.verdicts / verdicts.batch) * verdictMs) / 1_000;
   const hottestStatus = (of: Demand) => Math.max(...Object.values(of.statusKeys));
   const busiest = (of: Demand, limit: { writes: number; reads: number }) =>
@@ -89,9 +94,9 @@ function boundsOf(demand: Demand, load: Load): Bound[] {
       shareOf: storeShare(limits.table),
     },
     {
-      name: 'Lambda’s concurrency of the account',
-      change: `ask for a quota of ${planned(concurrentRuns(demand))} runs`,
-      shareOf: (of) => concurrentRuns(of) / limits.concurrentRuns,
+      name: 'Lambda’s quota of the account',
+      change: `ask for a quota of ${planned(lambdaQuota(demand))} concurrent runs`,
+      shareOf: (of) => lambdaQuota(of) / limits.concurrentRuns,
     },
     {
       name: 'the consumer of verdicts',

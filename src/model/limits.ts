@@ -13,4 +13,6 @@ export const limits = {
   gatewayRate: 10_000,
   /** [Quota](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html) of an account's concurrent runs in a region; a new account may have ten. */
   concurrentRuns: 1_000,
+  /** Runs a second that the same quota allows for each of its runs at one time; short runs meet this first ([concurrency](https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html)). */
+  runsPerConcurrency: 10,
 } as const;

@@ -38,8 +38,8 @@ export function runsOf(life: Life, load: Load, shards: number): Runs[] {
     runs('authorizer', times.authorize, msOf(life.authorize)),
     runs('order-events', verdicts / verdictBatch, verdictMs),
     runs('deliveries', changes / changeBatch, code + changeBatch * dynamo),
-    // All shards of a status are asked at once, so it takes no longer with many.
-    runs('sweeper', 1 / 60, msOf(life.sweep)),
+    // Forty shards of a status are asked at once.
+    runs('sweeper', 1 / 60, msOf(life.sweep) * Math.ceil(load.shards / 40)),
   ];
 }
 

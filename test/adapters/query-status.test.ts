@@ -99,7 +99,15 @@ it('gives the orders of all shards and of none by age, whatever was set when the
   );
 });
 
-it('asks all shards at once, so that reading many takes hardly longer than reading one', async () => {
+it('asks no more shards at once than there are connections, however many there are', async () => {
+  mostInHand = 0;
+  const keys = statusKeys('PENDING_INVENTORY', statusShards('500'));
+  const query = { keys, createdFrom: '', createdTo: '~', newestFirst: false, pageSize: 100 };
+  for await (const page of queryStatus(client, TableName, query)) expect(page).toEqual([]);
+  expect(mostInHand).toBe(40);
+});
+
+it('asks few shards at once, so that reading them takes hardly longer than reading one', async () => {
   mostInHand = 0;
   expect((await read({ createdFrom: '', createdTo: '~', newestFirst: false, pageSize: 100 })).flat()).toEqual(
     [],

@@ -11,15 +11,26 @@ import { type BenchResults, told } from './told.ts';
 import { measureWarm } from './warm/measure-warm.ts';
 
 const sections = ['cold', 'warm', 'load', 'events'] as const;
-const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, docs: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const usage = `Usage: npm run bench -- [--quick] [--docs] [${sections.join(' | ')} …]\n`;
+const { values, positionals } = given();
 const unknown = positionals.filter((name) => !sections.some((section) => section === name));
 if (unknown.length > 0) {
   process.stderr.write(`bench: no section ${unknown.join(', ')}; there are ${sections.join(', ')}\n`);
   process.exit(2);
 }
+
+function given() {
+  try {
+    return parseArgs({
+      options: { quick: { type: 'boolean', default: false }, docs: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+  } catch {
+    process.stderr.write(usage);
+    process.exit(2);
+  }
+}
+
 const wants = (section: (typeof sections)[number]) =>
   positionals.length === 0 || positionals.includes(section);
 const root = fileURLToPath(new URL('../../', import.meta.url));

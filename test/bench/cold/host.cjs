@@ -14,7 +14,8 @@ async function start() {
   const loaded = performance.now();
   const result = await handler(event, {});
   const answered = performance.now();
-  if (String(result?.statusCode ?? 'done') !== expected)
+  const isFailed = result?.batchItemFailures?.length > 0;
+  if (isFailed || String(result?.statusCode ?? 'done') !== expected)
     throw new Error(`it answered ${JSON.stringify(result)}`);
   const { user, system } = process.cpuUsage();
   writeSync(3, JSON.stringify({ booted, loaded, answered, cpu: (user + system) / 1000 }));
