@@ -94,6 +94,15 @@ async function start(
   const functions = await compose(environment, world, engines);
   const failed = (error: unknown) => report('local_failure', { error });
 
+  const changes = startOrderChanges({
+    engines,
+    clients,
+    settings,
+    handler: functions.deliveries,
+    failed,
+  });
+  stops.unshift(() => changes.stop());
+
   // A long poll outlasts the patience that the functions' clients have.
   const client = new SQSClient(sqsConfig(engines, settings));
   stops.unshift(async () => client.destroy());
@@ -114,14 +123,6 @@ async function start(
     stops.unshift(() => inventory.stop());
   }
 
-  const changes = startOrderChanges({
-    engines,
-    clients,
-    settings,
-    handler: functions.deliveries,
-    failed,
-  });
-  stops.unshift(() => changes.stop());
   const sweeper = startSweepTimer(functions.sweeper, failed);
   stops.unshift(() => sweeper.stop());
 
