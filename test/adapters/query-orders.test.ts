@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { physicalNames } from '../../infra/names.ts';
 import { buildOrderTable } from '../../src/adapters/order-table.ts';
@@ -11,6 +10,7 @@ import { type Engines, startEngines } from '../../src/local/engines.ts';
 import { provisionTables } from '../../src/local/provision.ts';
 import { localSettings } from '../../src/local/settings.ts';
 import { buildListOrders } from '../../src/operations/list-orders.ts';
+import { fc } from '../support/fast-check.ts';
 
 type ListOrders = OperationHandler<'listOrders'>;
 type Query = Parameters<ListOrders>[0]['query'];

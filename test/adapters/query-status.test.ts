@@ -1,5 +1,4 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { physicalNames } from '../../infra/names.ts';
 import { buildOrderTable } from '../../src/adapters/order-table.ts';
@@ -11,6 +10,7 @@ import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
 import { type Engines, startEngines } from '../../src/local/engines.ts';
 import { provisionTables } from '../../src/local/provision.ts';
 import { localSettings } from '../../src/local/settings.ts';
+import { fc } from '../support/fast-check.ts';
 
 const TableName = physicalNames('local').orderTable;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statusKey, statusKeys, withPlainStatus } from '../../src/adapters/status-key.ts';
 import { statusShards } from '../../src/adapters/status-shards.ts';
+import { fc } from '../support/fast-check.ts';
 import { contractOperations } from '../support/openapi.ts';
 
 const { schema } =

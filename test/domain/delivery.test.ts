@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deliveryId, newDelivery } from '../../src/domain/delivery.ts';
+import { fc } from '../support/fast-check.ts';
 
 const at = '2026-01-02T03:04:06.120Z';
 const order = { id: '8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f', created_at: '2026-01-02T03:04:05.678Z' };

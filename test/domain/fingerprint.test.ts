@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
 import { isObject } from '../../src/generate/map-objects.ts';
+import { fc } from '../support/fast-check.ts';
 
 const json = fc.json({ maxDepth: 4 }).map((text): unknown => JSON.parse(text));
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergedLines } from '../../src/domain/merged-lines.ts';
 import { newOrderSchema, numberAt } from '../support/contract.ts';
+import { fc } from '../support/fast-check.ts';
 
 const items = ['properties', 'items'];
 const quantity = [...items, 'items', 'properties', 'quantity'];

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderIdOfKey, uuidV5 } from '../../src/domain/order-id.ts';
 import { schemaValidator } from '../support/contract.ts';
+import { fc } from '../support/fast-check.ts';
 
 const visibleAscii = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
 const key = fc.string({ unit: visibleAscii, minLength: 1, maxLength: 40 });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderTotal } from '../../src/domain/order-total.ts';
 import { newOrderSchema, numberAt } from '../support/contract.ts';
+import { fc } from '../support/fast-check.ts';
 
 const item = ['properties', 'items', 'items', 'properties'];
 const most = numberAt(newOrderSchema, 'properties', 'items', 'maxItems');

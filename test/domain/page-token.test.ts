@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OmsError } from '../../src/contract/oms-error.ts';
 import { type ListFilters, type PagePosition, pagePosition, pageToken } from '../../src/domain/page-token.ts';
 import { schemaValidator } from '../support/contract.ts';
+import { fc } from '../support/fast-check.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const moment = fc

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mayAskForStock, sweepPolicy, sweepWindows } from '../../src/domain/sweep-policy.ts';
+import { fc } from '../support/fast-check.ts';
 
 const minute = 60_000;
 

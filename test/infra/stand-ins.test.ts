@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as standIn from '../../infra/bundle/lodash.ts';
 import { root } from '../support/contract.ts';
+import { fc } from '../support/fast-check.ts';
 
 const packages = join(root, 'node_modules');
 const require = createRequire(import.meta.url);
@@ -63,7 +63,9 @@ describe('the stand-in for lodash', () => {
   }
 
   it('does with objects as lodash does', () => {
-    const check = fc.property(object, fc.array(text), (given, names) => {
+    // openapi-backend picks by plain names; in another lodash sees the path of a field within a field.
+    const plain = text.filter((name) => !/[.[\]]/.test(name));
+    const check = fc.property(object, fc.array(plain), (given, names) => {
       same((_) => _.entries(given));
       same((_) => _.keys(given));
       same((_) => _.pick(given, names));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Call, startStack } from '../support/api.ts';
+import { fc } from '../support/fast-check.ts';
 import { contract, contractOperations } from '../support/openapi.ts';
 import { almostValid, hostile, type Schema, valid } from '../support/schema-arbitrary.ts';
 

@@ -7,7 +7,6 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { physicalNames } from '../../infra/names.ts';
 import { tableShapes } from '../../infra/tables.ts';
@@ -16,6 +15,7 @@ import { provisionTables } from '../../src/local/provision.ts';
 import { localSettings } from '../../src/local/settings.ts';
 import { type StoreCall, unitsOf } from '../../src/model/capacity.ts';
 import { type Item, itemSize } from '../../src/model/item-size.ts';
+import { fc } from '../support/fast-check.ts';
 
 const { orderTable } = tableShapes;
 const TableName = physicalNames('local').orderTable;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Ceiling, ceilingsOf, shardsNeeded } from '../../src/model/ceilings.ts';
 import { costsOf } from '../../src/model/costs.ts';
 import { type Demand, demandOf } from '../../src/model/demand.ts';
 import { type Load, loadOf } from '../../src/model/load.ts';
 import { type Life, recordLife } from '../../src/model/record-life.ts';
+import { fc } from '../support/fast-check.ts';
 
 let life: Life;
 let load: Load;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '../../src/sdk/backoff-ms.ts';
+import { fc } from '../support/fast-check.ts';
 
 const backoff = { firstMs: 250, mostMs: 8_000 };
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

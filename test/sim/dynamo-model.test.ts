@@ -1,5 +1,4 @@
 import { DeleteCommand, type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { physicalNames } from '../../infra/names.ts';
 import { tableShapes } from '../../infra/tables.ts';
@@ -8,6 +7,7 @@ import { buildOrderTable } from '../../src/adapters/order-table.ts';
 import { buildPendingOrders } from '../../src/adapters/pending-orders.ts';
 import type { PendingOrder } from '../../src/domain/order.ts';
 import type { PagePosition } from '../../src/domain/page-token.ts';
+import { fc } from '../support/fast-check.ts';
 import { buildDynamoModel } from './dynamo-model.ts';
 import { ModelGap } from './expressions.ts';
 import { startRealEngines } from './real-engines.ts';

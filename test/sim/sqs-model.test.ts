@@ -8,8 +8,8 @@ import {
   SendMessageBatchCommand,
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fc } from '../support/fast-check.ts';
 import { startRealEngines } from './real-engines.ts';
 import { buildSqsModel } from './sqs-model.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './fast-check.ts';
 
 /** The parts of a JSON schema that openapi.yaml and asyncapi.yaml use, references resolved. */
 export type Schema = {
