@@ -9,8 +9,11 @@ export type StatusShards = {
   read: number;
 };
 
-/** One sweep asks each shard eight times, forty of them at once, and has to be done well within its minute. */
-const mostShards = 500;
+/**
+ * One sweep asks each shard eight times, forty of them at once, and holds a page of each. With so many it makes a hundred
+ * rounds, which leaves most of its minute for sending even when a round takes a tenth of a second.
+ */
+export const mostShards = 500;
 
 /**
  * The numbers of shards from the setting's text: all that there have been, in their order, the last for what is written
