@@ -36,6 +36,18 @@ it('prod shifts a tenth of the calls to a new version first, and all of them bac
   dev.resourceCountIs('AWS::CodeDeploy::DeploymentGroup', 0);
 });
 
+it('a release that changes nothing changes nothing but the tag Version, so no traffic is shifted for it', () => {
+  const releases = ['1.0.0', '1.0.1'].map((version) => {
+    const { prod: template, remove: removeIt } = synthesized({ context: { version } });
+    removeIt();
+    const tag = JSON.stringify({ Key: 'Version', Value: version });
+    const text = JSON.stringify(template.toJSON());
+    expect(text).toContain(tag);
+    return JSON.parse(text.replaceAll(tag, '"the tag"'));
+  });
+  expect(releases[1]).toEqual(releases[0]);
+});
+
 it('prod keeps a run free for the sweeper; dev does not, so that it deploys to a new account', () => {
   const reserved = (template: typeof prod) =>
     resourcesOf(template, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
