@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, LoggingFormat, Runtime, Tracing, type VersionOptions } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
@@ -19,6 +19,8 @@ type HouseFunctionProps = {
   memorySize?: number;
   timeout?: Duration;
   reservedConcurrentExecutions?: number | undefined;
+  /** Of a function that has versions. */
+  currentVersionOptions?: VersionOptions;
 };
 
 const root = new URL('../', import.meta.url);
@@ -28,7 +30,7 @@ const pathOf = (file: string) => fileURLToPath(new URL(file, root));
 export class HouseFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const { settings, name, description, uses, memorySize = 512, timeout = Duration.seconds(10) } = props;
-    const { reservedConcurrentExecutions } = props;
+    const { reservedConcurrentExecutions, currentVersionOptions } = props;
     const functionName = `oms-${settings.stage}-${name}`;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/oms/${settings.stage}/${name}`,
@@ -49,6 +51,7 @@ export class HouseFunction extends NodejsFunction {
       memorySize,
       timeout,
       ...(reservedConcurrentExecutions !== undefined && { reservedConcurrentExecutions }),
+      ...(currentVersionOptions && { currentVersionOptions }),
       environment: Object.fromEntries(uses.map(({ variable, value }) => [variable, value])),
       role,
       initialPolicy: uses.flatMap(({ statements }) => statements),

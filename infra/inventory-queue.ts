@@ -2,10 +2,12 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { ContextError } from './context-error.ts';
+import { stageContext } from './stage-context.ts';
 import type { DeployedStage } from './stage-settings.ts';
 import type { Use } from './use.ts';
 
 const arnPattern = /^arn:aws[a-z-]*:sqs:(?<region>[a-z0-9-]+):(?<account>\d{12}):(?<name>[\w-]{1,80})$/;
+const keyPattern = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/(?<id>[\w-]{1,64})$/;
 const urlPattern = /^https:\/\/[\w.-]+\/(?<account>\d{12})\/(?<name>[\w-]{1,80})$/;
 
 /**
@@ -13,7 +15,8 @@ const urlPattern = /^https:\/\/[\w.-]+\/(?<account>\d{12})\/(?<name>[\w-]{1,80})
  *
  * Its ARN and URL come from the context (`imsQueueArn` and `imsQueueUrl`, or `imsQueueArn:dev` and so on for one stage),
  * else from the SSM parameters `/oms/{stage}/ims-queue-arn` and `/oms/{stage}/ims-queue-url`, which CloudFormation
- * reads when it deploys, and names when they are missing.
+ * reads when it deploys, and names when they are missing. `imsQueueKeyArn` in the context is the KMS key of a queue that
+ * is not under SQS's own.
  *
  * @throws ContextError that names what is missing or malformed in the context
  */
@@ -24,14 +27,27 @@ export function inventoryQueue(scope: Construct, stage: DeployedStage): Use {
   return {
     variable: 'IMS_QUEUE_URL',
     value: url,
-    statements: [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [arn] })],
+    statements: [
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [arn] }),
+      ...keyStatements(scope, stage),
+    ],
   };
 }
 
-function fromContext({ node }: Construct, stage: DeployedStage): { arn: string; url: string } | undefined {
-  const read = (name: string): unknown => node.tryGetContext(`${name}:${stage}`) ?? node.tryGetContext(name);
-  const arn = read('imsQueueArn');
-  const url = read('imsQueueUrl');
+/**
+ * What a sender needs of a KMS key of the queue's own
+ * ([key permissions](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html)).
+ */
+function keyStatements(scope: Construct, stage: DeployedStage): PolicyStatement[] {
+  const key = stageContext(scope, stage, 'imsQueueKeyArn');
+  if (key === undefined) return [];
+  matched('imsQueueKeyArn', key, keyPattern, 'arn:aws:kms:REGION:ACCOUNT:key/ID', stage);
+  return [new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [String(key)] })];
+}
+
+function fromContext(scope: Construct, stage: DeployedStage): { arn: string; url: string } | undefined {
+  const arn = stageContext(scope, stage, 'imsQueueArn');
+  const url = stageContext(scope, stage, 'imsQueueUrl');
   if (arn === undefined && url === undefined) return undefined;
   const ofArn = matched('imsQueueArn', arn, arnPattern, 'arn:aws:sqs:REGION:ACCOUNT:NAME', stage);
   const ofUrl = matched(

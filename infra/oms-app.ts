@@ -15,8 +15,8 @@ const flags = read('node_modules/aws-cdk-lib/recommended-feature-flags.json');
 /**
  * The stacks `oms-dev` and `oms-prod`, held against the AWS Solutions rules whenever they are synthesized.
  *
- * The context may say `version` (default: that of package.json), `alarmEmail`, `imsPrincipal`, and what
- * `inventoryQueue` reads, each also for one stage (`alarmEmail:prod`); what lasts stands in `cdk.json`. With
+ * The context may say `version` (default: that of package.json), `alarmEmail`, `imsPrincipal`, `reserveSweeper`, and
+ * what `inventoryQueue` reads, each also for one stage (`alarmEmail:prod`); what lasts stands in `cdk.json`. With
  * `repository`, as GitHub names it (`owner/name`), there is `oms-pipeline` beside the stages.
  *
  * @throws ContextError for context that makes no sense

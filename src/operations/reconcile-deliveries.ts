@@ -1,22 +1,33 @@
 import { deliveryId, deliveryTransitions, type OrderIdentity } from '../domain/delivery.ts';
-import type { Clock } from '../operations/ports.ts';
-import type { Confirmed } from './stores/delivery-ledger.ts';
-import type { System } from './system.ts';
+import type {
+  Clock,
+  ConfirmedOrder,
+  CreatedWithin,
+  DeliveryLedger,
+  DeliveryTable,
+  OrderTable,
+} from './ports.ts';
 
 /** A delivery that is not as its order would have it. */
 export type Discrepancy = { kind: 'missing' | 'order-gone'; order_id: string; delivery_id: string };
 
+type Effects = {
+  ledger: DeliveryLedger;
+  orders: Pick<OrderTable, 'get'>;
+  deliveries: DeliveryTable;
+  reactions: Record<'confirmed' | 'removed', (order: OrderIdentity) => Promise<void>>;
+};
+
 type Options = {
-  isDryRun: boolean;
+  isDryRun?: boolean;
+  /** Milliseconds from an order's confirmation in which its delivery is left to the stream. */
+  leftToTheStream?: number;
   now: Clock;
   signal: AbortSignal;
   found: (one: Discrepancy) => void;
 };
 
 const atOnce = 20;
-
-/** The stream brings a change within seconds; one that is younger is left to it. */
-const leftToTheStreamMs = 60_000;
 
 /**
  * Brings the deliveries in line with the orders as they are now, and not with what was told of them: a confirmed order
@@ -27,9 +38,9 @@ const leftToTheStreamMs = 60_000;
  * @returns how many orders and deliveries were looked at, and whether that were all
  */
 export async function reconcileDeliveries(
-  { ledger, orders, deliveries, reactions }: Pick<System, 'ledger' | 'orders' | 'deliveries' | 'reactions'>,
-  range: { from: string; to: string },
-  { isDryRun, now, signal, found }: Options,
+  { ledger, orders, deliveries, reactions }: Effects,
+  range: CreatedWithin,
+  { isDryRun = false, leftToTheStream = 0, now, signal, found }: Options,
 ): Promise<{ orders: number; deliveries: number; isComplete: boolean }> {
   const seen = { orders: 0, deliveries: 0 };
 
@@ -50,8 +61,8 @@ export async function reconcileDeliveries(
     }));
   return { ...seen, isComplete };
 
-  async function supply(order: Confirmed): Promise<void> {
-    if (now().getTime() - Date.parse(order.updated_at) < leftToTheStreamMs) return;
+  async function supply(order: ConfirmedOrder): Promise<void> {
+    if (now().getTime() - Date.parse(order.updated_at) < leftToTheStream) return;
     const id = deliveryId(order);
     if ((await deliveries.get(id)) || !(await isThere(order))) return;
     if (!isDryRun) await reactions.confirmed(order);
