@@ -55,11 +55,15 @@ export async function bundles() {
     peers: [
       await bundle('bare, NodejsFunction as it comes', 'bare/bare-api.ts', nodejsFunction),
       await bundle('bare, CommonJS and minified', 'bare/bare-api.ts', likeTheService),
+      await bundle('middy', 'peers/middy-api.ts', ordinary),
+      await bundle('hono', 'peers/hono-api.ts', ordinary),
       await bundle('openapi-backend as it comes', 'peers/plain-router-api.ts', ordinary),
     ],
     inMemory: [
       await bundle('bare', 'bare/bare-in-memory.ts', likeTheService),
       await bundle('the service: api', 'warm/service-in-memory.ts', bundleOptions),
+      await bundle('middy', 'peers/middy-in-memory.ts', likeTheService),
+      await bundle('hono', 'peers/hono-in-memory.ts', likeTheService),
       await bundle('openapi-backend as it comes', 'peers/plain-router-in-memory.ts', likeTheService),
     ],
     remove: async () => {
