@@ -1,3 +1,5 @@
+import type { components } from '../../generated/openapi.ts';
+import { everyField } from '../contract/every-field.ts';
 import { uuidV5 } from './order-id.ts';
 
 /** Name space of the ids of deliveries; a random UUID, chosen once. */
@@ -12,13 +14,7 @@ export const deliveryTransitions = { PENDING: 'CANCELLED' } as const satisfies P
 >;
 
 /** The delivery of an order. */
-export type Delivery = {
-  id: string;
-  order_id: string;
-  status: string;
-  created_at: string;
-  updated_at: string;
-};
+export type Delivery = components['schemas']['Delivery'];
 
 /** What identifies an order for all time: an id may be used again, by the same Idempotency-Key, after a delete. */
 export type OrderIdentity = { id: string; created_at: string };
@@ -30,5 +26,11 @@ export function deliveryId({ id, created_at }: OrderIdentity): string {
 
 /** The delivery that a confirmed order triggers. */
 export function newDelivery(order: OrderIdentity, at: string): Delivery & { status: DeliveryStatus } {
-  return { id: deliveryId(order), order_id: order.id, status: 'PENDING', created_at: at, updated_at: at };
+  return everyField<Delivery & { status: DeliveryStatus }>({
+    id: deliveryId(order),
+    order_id: order.id,
+    status: 'PENDING',
+    created_at: at,
+    updated_at: at,
+  });
 }
