@@ -46,6 +46,7 @@ export class Deliveries extends Construct {
       eventSourceArn: tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: orderStream.batchSize,
+      parallelizationFactor: orderStream.parallelizationFactor,
       // As often as it takes.
       retryAttempts: -1,
       maxRecordAge: Duration.seconds(orderStream.maximumRecordAgeSeconds),

@@ -8,6 +8,12 @@ const isConfirmed = { prefix: confirmed } as const;
 export const orderStream = {
   batchSize: 100,
   /**
+   * Batches of a shard in hand at one time, at the most ten. Lambda gives all changes of an order to one of them, in their
+   * order ([concurrency](https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html)). Nothing else bounds the runs, and
+   * a backlog after an outage must not crowd out the API; docs/scale.md says when one is no longer enough.
+   */
+  parallelizationFactor: 1,
+  /**
    * How long a record is tried, however often, before it goes to the failure destination. The function sets aside what is
    * itself at fault; what keeps failing here waits for something to be mended, and an alarm rings after five minutes.
    * The stream has the record for a day, which leaves a person the better part of it.

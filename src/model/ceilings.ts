@@ -1,9 +1,11 @@
+import { mostShards } from '../adapters/most-shards.ts';
 import { sweepPace, sweepPolicy, sweepWindows } from '../domain/sweep-policy.ts';
 import { type Demand, demandOf, type Store } from './demand.ts';
 import { limits } from './limits.ts';
 import { type Load, loadInputs } from './load.ts';
 import type { Life } from './record-life.ts';
 import { settings } from './settings.ts';
+import { thousands } from './thousands.ts';
 
 /** Something that gives first, or later: the orders a second at which it does, and what to do before. */
 export type Ceiling = {
@@ -32,14 +34,20 @@ export function ceilingsOf(life: Life, load: Load): Ceiling[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/** How many shards of a status a load needs. */
-export function shardsNeeded(demand: Demand, { shards, headroom }: Load): number {
-  const hottest = Math.max(...Object.values(demand.statusKeys)) * shards;
-  return Math.max(1, Math.ceil(hottest / (limits.partition.writes * headroom)));
+/** How many shards of a status a load needs, however many there may be. */
+export function shardsNeeded(demand: Demand, load: Load): number {
+  return Math.max(1, Math.ceil(shardLoads(demand, load)));
+}
+
+/** What all shards of the hottest status take, in loads that one of them is planned with. */
+function shardLoads({ statusKeys }: Demand, { shards, headroom }: Load): number {
+  const hottest = Math.max(...Object.values(statusKeys)) * shards;
+  return hottest / (limits.partition.writes * headroom);
 }
 
 function boundsOf(demand: Demand, load: Load): Bound[] {
-  const planned = (amount: number) => whole(amount / load.headroom);
+  const neededFor = (amount: number) => Math.ceil(amount / load.headroom - 1e-9);
+  const planned = (amount: number) => neededFor(amount).toLocaleString('en-US');
   const { verdicts } = settings;
   const verdictMs = load.code + load.dynamo;
   // The quota is of runs at one time, and with it of ten times as many a second.
@@ -55,11 +63,12 @@ function boundsOf(demand: Demand, load: Load): Bound[] {
   const storeShare = (limit: { writes: number; reads: number }) => (of: Demand) =>
     Math.max(...of.stores.map((store) => shareOfStore(store, limit)));
   const lost = load.outage * 60 * demand.orders;
+  const perBatch = demand.changes.mostPerShard / settings.changes.perShard;
 
   return [
     {
       name: 'the stage’s own throttle',
-      change: `throttling.rate of prod in infra/stage-settings.ts: ${planned(demand.requests)}`,
+      change: `throttling of prod in infra/stage-settings.ts: a rate of ${planned(demand.requests)}`,
       shareOf: ({ requests }) => requests / settings.gatewayRate,
     },
     {
@@ -70,7 +79,7 @@ function boundsOf(demand: Demand, load: Load): Bound[] {
     {
       name:
         load.shards === 1 ? 'one key of GSI2: a status' : `one of ${load.shards} shards of a status in GSI2`,
-      change: `statusShardsOf.prod in infra/status-shards.ts: add ${shardsNeeded(demand, load)}`,
+      change: shardChange(demand, load),
       shareOf: (of) => hottestStatus(of) / limits.partition.writes,
     },
     {
@@ -100,20 +109,56 @@ function boundsOf(demand: Demand, load: Load): Bound[] {
     },
     {
       name: 'the consumer of verdicts',
-      change: `maxConcurrency in infra/queues.ts: ${planned(verdictRuns(demand))}, at the most 1,000`,
+      change: within(
+        limits.queueConcurrency,
+        neededFor(verdictRuns(demand)),
+        'maxConcurrency in infra/queues.ts',
+        'take larger batches, too (batchSize)',
+      ),
       shareOf: (of) => verdictRuns(of) / verdicts.concurrency,
     },
     {
       name: 'a shard of OrderTable’s stream',
-      change: `parallelizationFactor in infra/deliveries.ts: ${planned(demand.changes.perShard / demand.changes.mostPerShard)}, at the most 10`,
+      change: within(
+        limits.batchesPerShard,
+        neededFor(demand.changes.perShard / perBatch),
+        'parallelizationFactor in infra/order-stream.ts',
+        'raise OrderTable’s warm throughput: with more partitions its stream has more shards',
+      ),
       shareOf: ({ changes }) => changes.perShard / changes.mostPerShard,
     },
     {
       name: `healing ${load.outage} min without the inventory queue`,
-      change: `a sweep with ${planned(lost / sweepable(load))} batches in hand in place of one (sweep-pending-orders.ts)`,
+      change: sweepChange(neededFor(lost / sweepable(load))),
       shareOf: ({ orders }) => (orders * load.outage * 60) / sweepable(load),
     },
   ];
+}
+
+function within(most: number, needed: number, setting: string, beyond: string): string {
+  const set = (count: number) => `${setting}: ${count.toLocaleString('en-US')}`;
+  if (needed <= most) return set(needed);
+  return `${set(most)}, the most, of the ${needed.toLocaleString('en-US')} needed; ${beyond}`;
+}
+
+function shardChange(demand: Demand, load: Load): string {
+  const needed = shardsNeeded(demand, load);
+  if (needed <= mostShards) return `statusShardsOf.prod in infra/status-shards.ts: add ${needed} or more`;
+  const bearable = (demand.orders * mostShards) / shardLoads(demand, load);
+  return [
+    `${needed.toLocaleString('en-US')} shards are needed, and ${mostShards}, the most that a sweep reads,`,
+    `bear ${thousands(bearable)} orders a second: split the customers over stages in accounts of their own`,
+  ].join(' ');
+}
+
+/** A sweep has a call for each order of the batches in hand under way at one time. */
+function sweepChange(batches: number): string {
+  const mostInHand = limits.connections / sweepPace.handful;
+  if (batches <= mostInHand) {
+    return `code: a sweep with ${batches} batches in hand in place of one (sweep-pending-orders.ts)`;
+  }
+  const sweeps = Math.ceil(batches / mostInHand).toLocaleString('en-US');
+  return `code: ${sweeps} sweeps side by side, each with ${mostInHand} batches in hand and a part of the shards to itself`;
 }
 
 /**
@@ -161,8 +206,4 @@ function rateWhere(isSo: (orders: number) => boolean): number {
     else low = middle;
   }
   return high;
-}
-
-function whole(amount: number): string {
-  return Math.ceil(amount - 1e-9).toLocaleString('en-US');
 }

@@ -26,8 +26,11 @@ export type Demand = {
   answerBytes: number;
   runs: Runs[];
   verdicts: number;
-  /** Changes that the stream calls a function for, of all shards and of one, and what one can hand on at the most. */
-  changes: { all: number; perShard: number; mostPerShard: number };
+  /**
+   * Changes that the stream calls a function for, of all its shards and of one, and what one can hand on at the most.
+   * There is about one shard for each partition of the table.
+   */
+  changes: { all: number; shards: number; perShard: number; mostPerShard: number };
   queueCalls: number;
   logBytes: { functions: number; gateway: number };
   /** Bytes of an order as it is stored, and of all that stays of it; not a second. */
@@ -78,6 +81,7 @@ export function demandOf(life: Life, load: Load): Demand {
     verdicts: times.confirm + times.cancel,
     changes: {
       all: changes,
+      shards,
       perShard: changes / shards,
       mostPerShard: (1_000 * settings.changes.perShard) / (load.code / settings.changes.batch + load.dynamo),
     },

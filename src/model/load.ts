@@ -1,3 +1,6 @@
+import { statusShardsOf } from '../../infra/status-shards.ts';
+import { mostShards } from '../adapters/most-shards.ts';
+
 /** What the system is asked to do. */
 export type Load = { [Name in keyof typeof loadInputs]: number };
 
@@ -28,13 +31,24 @@ export const loadInputs = {
   },
   clients: { default: 20, least: 1, most: 1_000_000, isWhole: true, about: 'API keys in use at one time' },
   customer: { default: 0.02, least: 0, most: 1, about: 'share of the biggest customer in all orders' },
-  shards: { default: 1, least: 1, most: 1_000, isWhole: true, about: 'shards of a status (statusShards)' },
-  months: { default: 12, least: 0, most: 1_200, about: 'months that an order is kept' },
+  shards: {
+    default: statusShardsOf.prod.at(-1) ?? 1,
+    least: 1,
+    most: mostShards,
+    isWhole: true,
+    about: 'shards of a status; the default is what prod has',
+  },
+  months: {
+    default: 12,
+    least: 0,
+    most: 1_200,
+    about: 'months of orders in the tables; only callers delete any, so the default is the bill after a year',
+  },
   average: {
     default: 1,
     least: 0.001,
     most: 1,
-    about: 'average load as a share of the peak; it is what costs',
+    about: 'average load as a share of the peak, for the cost; 1 is the peak all month',
   },
   dynamo: { default: 6, least: 0.1, most: 1_000, about: 'ms of a call to DynamoDB (assumed)' },
   sqs: { default: 12, least: 0.1, most: 1_000, about: 'ms of a call to SQS (assumed)' },
@@ -58,8 +72,9 @@ export function loadOf(given: Readonly<Record<string, string | undefined>> = {})
     const value = text === undefined ? usual : Number(text);
     const isOfKind = text?.trim() !== '' && (!isWhole || Number.isInteger(value));
     if (isOfKind && value >= least && value <= most) return [name, value];
+    const [from, to] = [least, most].map((bound) => bound.toLocaleString('en-US'));
     throw new Error(
-      `--${name} is "${text}"; it takes a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}`,
+      `--${name} is "${text}"; it takes a ${isWhole ? 'whole ' : ''}number from ${from} to ${to}`,
     );
   });
   return Object.fromEntries(entries);

@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadInputs, loadOf } from './load.ts';
 import { plotsOf } from './plots/plots-of.ts';
 import { recordLife } from './record-life.ts';
 import { reportOf, reportText, usage } from './report.ts';
+import { scalePage } from './scale-page.ts';
 
-const folder = join(import.meta.dirname, '../../docs/scale');
+const docs = join(import.meta.dirname, '../../docs');
 
 try {
   const inputs = Object.keys(loadInputs).map((name) => [name, { type: 'string' }] as const);
@@ -15,11 +16,13 @@ try {
       ...Object.fromEntries(inputs),
       json: { type: 'boolean' },
       plots: { type: 'boolean' },
+      docs: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
-  const { json, plots, help, ...given } = values;
+  const { json, plots, docs: isForDocs, help, ...given } = values;
   if (help) process.stdout.write(usage);
+  else if (isForDocs) await writeDocs(Object.keys(values));
   else {
     const load = loadOf(given as Record<string, string>);
     const life = await recordLife(load);
@@ -34,7 +37,16 @@ try {
   process.exitCode = 2;
 }
 
+async function writeDocs(given: readonly string[]): Promise<void> {
+  if (given.length > 1) throw new Error('--docs goes alone: the page has inputs of its own');
+  const file = join(docs, 'scale.md');
+  const page = await readFile(file, 'utf8');
+  await writeFile(file, await scalePage(page));
+  const load = loadOf();
+  await draw(plotsOf(await recordLife(load), load));
+}
+
 async function draw(plots: Readonly<Record<string, string>>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, drawing] of Object.entries(plots)) await writeFile(join(folder, name), drawing);
+  await mkdir(join(docs, 'scale'), { recursive: true });
+  for (const [name, drawing] of Object.entries(plots)) await writeFile(join(docs, 'scale', name), drawing);
 }

@@ -27,8 +27,8 @@ export function reportText(report: Report): string {
   const { load, demand, ceilings, costs } = report;
   const { headroom } = load;
   return [
-    `${thousands(load.orders)} orders a second: ${mixOf(load)}.`,
-    `An order is stored in ${demand.orderBytes} bytes. The API is called ${thousands(demand.requests)} times a second.`,
+    `${thousands(load.orders)} orders a second at the peak: ${mixOf(load)}.`,
+    `An order is stored in ${whole(demand.orderBytes)} bytes. The API is called ${thousands(demand.requests)} times a second.`,
     '',
     ...columns(
       ['units a second', 'writes', 'reads', 'partitions'],
@@ -36,7 +36,7 @@ export function reportText(report: Report): string {
         name,
         rate(writes),
         rate(reads),
-        `${partitions}`,
+        whole(partitions),
       ]),
     ),
     '',
@@ -47,7 +47,7 @@ export function reportText(report: Report): string {
           `GSI2 ${status}${load.shards > 1 ? ', each shard' : ''}`,
           rate(writes),
           thousands(limits.partition.writes),
-          writes > limits.partition.writes * headroom ? `needs ${report.shardsNeeded} shards` : '',
+          writes > limits.partition.writes * headroom ? `needs ${whole(report.shardsNeeded)} shards` : '',
         ]),
         ['GSI1, the biggest customer', rate(demand.customer.writes), thousands(limits.partition.writes), ''],
       ],
@@ -58,13 +58,13 @@ export function reportText(report: Report): string {
       demand.runs.map(({ name, perSecond, ms, concurrent }) => [
         name,
         rate(perSecond),
-        ms.toFixed(0),
+        whole(ms),
         rate(concurrent),
       ]),
     ),
     '',
     `SQS ${rate(demand.queueCalls)} calls a second; logs ${rate((demand.logBytes.functions + demand.logBytes.gateway) / 1e6)} MB a second;`,
-    `a shard of OrderTable's stream brings ${rate(demand.changes.perShard)} changes a second, of the ${thousands(demand.changes.mostPerShard)} it can hand on.`,
+    `OrderTable's stream has ${whole(demand.changes.shards)} shards; one brings ${rate(demand.changes.perShard)} changes a second, of the ${thousands(demand.changes.mostPerShard)} it can hand on.`,
     '',
     ...columns(
       [`USD (${prices.region}, ${prices.asOf})`, 'a million orders', 'a month'],
@@ -73,6 +73,10 @@ export function reportText(report: Report): string {
         ['all', perMillion(costs, costs.usd), whole(costs.usd)],
       ],
     ),
+    load.average === 1
+      ? 'A month at the peak throughout; --average 0.2 is one at a fifth of it on average.'
+      : `A month at ${thousands(load.average * 100)} % of the peak on average.`,
+    `Storage is of --months ${load.months} of orders; only callers delete any, and each month more adds ${whole(costs.usdPerStoredMonth)} a month.`,
     '',
     ...columns(
       ['what gives first', 'at orders/s', 'used'],
@@ -114,21 +118,23 @@ function columns(head: readonly string[], rows: readonly (readonly string[])[]):
 }
 
 function perMillion({ ordersPerMonth }: Costs, usd: number): string {
-  return ((usd / ordersPerMonth) * 1e6).toFixed(2);
+  const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return ((usd / ordersPerMonth) * 1e6).toLocaleString('en-US', cents);
 }
 
 function rate(number: number): string {
   return number === 0 ? '0' : number < 0.01 ? '<0.01' : thousands(number);
 }
 
-function whole(usd: number): string {
-  return Math.round(usd).toLocaleString('en-US');
+function whole(number: number): string {
+  return Math.round(number).toLocaleString('en-US');
 }
 
 /** How to call the model. */
 export const usage = [
   'npm run model -- [--orders N] [--INPUT N …] [--json]    what a load needs, where it ends, what it costs',
-  'npm run model -- --plots                                draws docs/scale/*.svg anew, for the inputs given',
+  'npm run model -- --plots [--INPUT N …]                  draws docs/scale/*.svg anew, for the inputs given',
+  'npm run model -- --docs                                 writes the numbers of docs/scale.md and its drawings anew',
   '',
   'Inputs:',
   ...columns(

@@ -32,7 +32,7 @@ export function runsOf(life: Life, load: Load, shards: number): Runs[] {
   const verdictBatch = verdictBatchOf(verdicts, verdictMs);
 
   const changes = times.triggerDelivery + times.cancelDelivery;
-  const changeBatch = changeBatchOf(changes / shards, load);
+  const changeBatch = changeBatchOf(changes / shards / settings.changes.perShard, load);
   return [
     runs('api', requests, apiMs),
     runs('authorizer', times.authorize, msOf(life.authorize)),
@@ -49,10 +49,14 @@ function verdictBatchOf(perSecond: number, ms: number): number {
   return clamp((perSecond * ms) / 1_000 / concurrency, 1, batch);
 }
 
-/** A shard's next batch is what came in while the last was worked on, which takes longer the larger it is. */
-function changeBatchOf(perSecondAndShard: number, { code, dynamo }: Load): number {
+/**
+ * The next batch is what came in while the last was worked on, which takes longer the larger it is.
+ *
+ * @param perSecond changes for one of the batches that a shard has in hand
+ */
+function changeBatchOf(perSecond: number, { code, dynamo }: Load): number {
   const { batch } = settings.changes;
-  const perMs = perSecondAndShard / 1_000;
+  const perMs = perSecond / 1_000;
   if (perMs * dynamo >= 1) return batch;
   return clamp((perMs * code) / (1 - perMs * dynamo), 1, batch);
 }

@@ -10,8 +10,7 @@ export const settings = {
   /** Seconds for which the gateway keeps the authorizer's answer for a key. */
   authorizerTtl: 60,
   verdicts: { batch: orderEventsQueue.batchSize, concurrency: orderEventsQueue.maxConcurrency },
-  /** A shard's changes are handled one after the other, in one batch at a time. */
-  changes: { batch: orderStream.batchSize, perShard: 1 },
+  changes: { batch: orderStream.batchSize, perShard: orderStream.parallelizationFactor },
   alarms: 13,
   dashboards: 1,
 } as const;

@@ -39,7 +39,21 @@ describe('npm run model', { timeout: 60_000 }, () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/--orders +1000 [\s\S]*--headroom +0.7/)]);
   });
 
+  it('says what the month is that the cost is of, and what it stores', async () => {
+    const [{ out }, { out: quiet }] = await Promise.all([
+      model('--orders', '1000'),
+      model('--orders', '1000', '--average', '0.2', '--months', '1'),
+    ]);
+    expect(out).toContain('A month at the peak throughout');
+    expect(out).toMatch(
+      /--months 12 of orders; only callers delete any, and each month more adds 1,406 a month/,
+    );
+    expect(quiet).toContain('A month at 20 % of the peak on average.');
+    expect(quiet).toMatch(/--months 1 of orders; .* adds 281 a month/);
+  });
+
   it.each([
+    [['--docs', '--orders', '3'], '--docs goes alone'],
     [['--orders', 'many'], '--orders is "many"; it takes a number'],
     [['--customers', '1'], '--customers'],
   ])('%j is refused in one line', async (options, told) => {

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mostShards } from '../../src/adapters/status-shards.ts';
 import { type Ceiling, ceilingsOf, shardsNeeded } from '../../src/model/ceilings.ts';
 import { costsOf } from '../../src/model/costs.ts';
 import { type Demand, demandOf } from '../../src/model/demand.ts';
 import { type Load, loadOf } from '../../src/model/load.ts';
 import { type Life, recordLife } from '../../src/model/record-life.ts';
+import { settings } from '../../src/model/settings.ts';
 import { fc } from '../support/fast-check.ts';
 
 let life: Life;
@@ -86,6 +88,29 @@ describe('a thousand orders a second', () => {
       4,
     );
   });
+
+  it('are traced as X-Ray does: the first run of a second in each function, and one in twenty of the others', () => {
+    const { services } = costsOf(life, load);
+    const seconds = 730 * 3_600;
+    const runs = demand.runs.filter(({ name }) => name === 'api' || name === 'order-events');
+    expect(runs.map(({ perSecond }) => perSecond)).toEqual([
+      expect.closeTo(4_020, 6),
+      expect.closeTo(1_000, 6),
+    ]);
+    // 959.5 changes a second in batches of a hundred; the sweeper runs once a minute.
+    const traces = 1 + 0.05 * 4_019 + 1 + 0.05 * 999 + 1 + 0.05 * 8.595 + 1 / 60;
+    const monthly = 30 * 0.3 + settings.alarms * 0.1 + settings.dashboards * 3;
+    const usd = services.find(({ name }) => name.startsWith('X-Ray'))?.usd;
+    expect(usd).toBeCloseTo(traces * seconds * 5e-6 + monthly, 2);
+  });
+
+  it('are stored for ever, so each month adds as much to the next ones', () => {
+    const storageAfter = (months: number) =>
+      costsOf(life, { ...load, months }).services.find(({ name }) => name.includes('storage'))?.usd ?? 0;
+    const { usdPerStoredMonth } = costsOf(life, load);
+    expect(storageAfter(0)).toBe(0);
+    expect(storageAfter(24)).toBeCloseTo(24 * usdPerStoredMonth, 4);
+  });
 });
 
 describe('what gives', () => {
@@ -139,6 +164,39 @@ describe('what gives', () => {
   });
 });
 
+describe('advice', () => {
+  const changeAt = (part: string, given: Record<string, string>) =>
+    ceilingsOf(life, loadOf(given)).find(({ name }) => name.includes(part))?.change;
+
+  it.each([
+    ['a status', { orders: '170000' }, /statusShardsOf.prod .*: add 486 or more$/],
+    [
+      'a status',
+      { orders: '400000' },
+      /^1,143 shards are needed, and 500, the most .* 175,000 orders .* split/,
+    ],
+    // As many are needed when there are 500 already.
+    ['shards of a status', { orders: '400000', shards: '500' }, /^1,143 shards .* 175,000 orders/],
+    ['stream', { orders: '1000' }, /parallelizationFactor in infra\/order-stream.ts: 3$/],
+    [
+      'stream',
+      { orders: '100000', dynamo: '20' },
+      /: 10, the most, of the 14 needed; raise .* warm throughput/,
+    ],
+    ['verdicts', { orders: '100000' }, /maxConcurrency in infra\/queues.ts: 143$/],
+    ['verdicts', { orders: '1000000' }, /: 1,000, the most, of the 1,429 needed; take larger batches/],
+    ['healing', { orders: '3000' }, /a sweep with 5 batches in hand/],
+    ['healing', { orders: '100000' }, /28 sweeps side by side, each with 5 batches/],
+  ])('on %s for %o is what can be done', (part, given, told) => {
+    expect(changeAt(part, given)).toMatch(told);
+  });
+
+  it('on shards names the most orders that the most shards bear', () => {
+    const neededAt = (orders: number) => shardsNeeded(demandOf(life, { ...load, orders }), load);
+    expect([neededAt(175_000), neededAt(175_001)]).toEqual([mostShards, mostShards + 1]);
+  });
+});
+
 describe('an input', () => {
   it.each([
     [{ orders: 'many' }, '--orders'],
@@ -146,6 +204,8 @@ describe('an input', () => {
     [{ lines: '0' }, '--lines'],
     [{ lines: '1.5' }, 'a whole number'],
     [{ confirmed: '1.1' }, 'from 0 to 1'],
+    [{ orders: '1,000' }, 'from 0.001 to 10,000,000'],
+    [{ shards: '501' }, 'from 1 to 500'],
   ])('%o is refused by name', (given, told) => {
     expect(() => loadOf(given)).toThrow(told);
   });

@@ -1,58 +1,47 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { ceilingsOf } from '../../src/model/ceilings.ts';
-import { type Load, loadOf } from '../../src/model/load.ts';
+import { describe, expect, it } from 'vitest';
+import { loadOf } from '../../src/model/load.ts';
 import { plotsOf } from '../../src/model/plots/plots-of.ts';
-import { type Life, recordLife } from '../../src/model/record-life.ts';
-import { thousands } from '../../src/model/thousands.ts';
+import { recordLife } from '../../src/model/record-life.ts';
+import { scalePage } from '../../src/model/scale-page.ts';
 import { root } from '../support/contract.ts';
 
-const run = promisify(execFile);
 const page = readFileSync(join(root, 'docs/scale.md'), 'utf8');
-const pasted = [
-  ...page.matchAll(/```console\n\$ npm run -s model -- (?<options>.*)\n(?<output>[\s\S]*?)```/g),
-].map(({ groups }) => [groups?.options ?? '', groups?.output ?? ''] as const);
 
-describe('docs/scale.md', () => {
-  it('shows three loads', () => {
-    expect(pasted.map(([options]) => options)).toEqual(['--orders 10', '--orders 1000', '--orders 100000']);
+describe('docs/scale.md', { timeout: 60_000 }, () => {
+  it('is what `npm run model -- --docs` writes', async () => {
+    expect(await scalePage(page)).toBe(page);
   });
 
-  it.each(pasted)(
-    'shows what `npm run model -- %s` prints now',
-    { timeout: 60_000 },
-    async (options, output) => {
-      const main = ['--disable-warning=ExperimentalWarning', 'src/model/main.ts', ...options.split(' ')];
-      const { stdout } = await run(process.execPath, main, { cwd: root });
-      expect(output).toBe(stdout);
-    },
-  );
+  it('has its drawings as `npm run model -- --docs` draws them', async () => {
+    const load = loadOf();
+    for (const [name, drawing] of Object.entries(plotsOf(await recordLife(load), load))) {
+      expect(page).toContain(`(scale/${name})`);
+      expect(readFileSync(join(root, 'docs/scale', name), 'utf8'), name).toBe(drawing);
+    }
+  });
 
-  describe('shows', () => {
-    let life: Life;
-    let load: Load;
-    beforeAll(async () => {
-      load = loadOf();
-      life = await recordLife(load);
-    });
+  it('shows three loads', () => {
+    const shown = [...page.matchAll(/^\$ npm run -s model -- (.*)$/gm)].map(([, args]) => args);
+    expect(shown).toEqual(['--orders 10', '--orders 1000', '--orders 100000']);
+  });
+});
 
-    it('each ceiling where it is, in their order', () => {
-      const rows = [...page.matchAll(/^\| (?<name>[^|]+) \| (?<at>[\d,]+) \| /gm)].map(({ groups }) => [
-        groups?.name,
-        groups?.at,
-      ]);
-      expect(rows).toEqual(ceilingsOf(life, load).map(({ name, at }) => [name, thousands(at)]));
-    });
+describe('a page', { timeout: 60_000 }, () => {
+  it('gets its numbers again when they are others', async () => {
+    const stale = page
+      .replace('| the stage’s own throttle | 249 |', '| the stage’s own throttle | 1,234 |')
+      .replace('The API is called 40.2 times', 'The API is called 1 time')
+      .replace(/(?<=--orders 1000\n)[\s\S]*?(?=```)/, '');
+    expect(stale).not.toBe(page);
+    expect(await scalePage(stale)).toBe(page);
+  });
 
-    it('the drawings that `npm run model -- --plots` draws now', () => {
-      const drawn = plotsOf(life, load);
-      for (const [name, drawing] of Object.entries(drawn)) {
-        expect(page).toContain(`(scale/${name})`);
-        expect(readFileSync(join(root, 'docs/scale', name), 'utf8'), name).toBe(drawing);
-      }
-    });
+  it('whose table lacks a ceiling is refused with the rows that it has to have', async () => {
+    const short = page.replace(/^\| the stage’s own throttle .*\n/m, '');
+    await expect(scalePage(short)).rejects.toThrow(
+      /in this order: the stage’s own throttle; one key of GSI2/,
+    );
   });
 });

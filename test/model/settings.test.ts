@@ -26,8 +26,10 @@ describe('what the model takes as deployed in prod', () => {
       BatchSize: settings.verdicts.batch,
       ScalingConfig: { MaximumConcurrency: settings.verdicts.concurrency },
     });
-    expect(stream).toMatchObject({ BatchSize: settings.changes.batch });
-    expect(stream?.ParallelizationFactor ?? 1).toBe(settings.changes.perShard);
+    expect(stream).toMatchObject({
+      BatchSize: settings.changes.batch,
+      ParallelizationFactor: settings.changes.perShard,
+    });
   });
 
   it('is the throttle of the stage, and for how long a key’s authorization is kept', () => {

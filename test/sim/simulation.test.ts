@@ -29,6 +29,16 @@ describe('the system, simulated', () => {
     }
   });
 
+  it('keeps its promises while a shard of the stream is read in ten batches at once', {
+    timeout: 60_000,
+  }, async () => {
+    const wide = buildFleet(composition, { ...orderStream, parallelizationFactor: 10 });
+    for (let seed = 1; seed <= 60; seed++) {
+      const { violations } = await runSimulation(wide, { seed, orders: 12 });
+      expect(violations, `seed ${seed}`).toEqual([]);
+    }
+  });
+
   it('does the same again with the same seed, and something else with another', async () => {
     const [one, again, other] = [await linesOf(5), await linesOf(5), await linesOf(6)];
     expect(again).toEqual(one);

@@ -18,10 +18,12 @@ type Handle = (keys: string[]) => string[] | Error;
 const calm: FaultPlan = { rates: {}, until: 0, outages: [] };
 const confirmation = { before: { status: 'PENDING_INVENTORY' }, after: { status: 'CONFIRMED' } };
 
+type Given = { handle?: Handle; plan?: FaultPlan; shards?: number; parallelizationFactor?: number };
+
 /** Writes to one shard, and what a function was called with that fails some keys of a batch, or all by an error. */
 async function stream(
   writes: { key: string; before?: Item; after?: Item }[],
-  { handle = () => [], plan = calm, shards = 1 }: { handle?: Handle; plan?: FaultPlan; shards?: number },
+  { handle = () => [], plan = calm, shards = 1, parallelizationFactor = 1 }: Given,
 ) {
   const random = buildRandom(7);
   const scheduler = buildScheduler(0, random);
@@ -33,14 +35,23 @@ async function stream(
   const cloud = buildCloud({ scheduler, random, faults, trace, dynamo, sqs, report: () => {} });
   const batches: string[][] = [];
   const setAside: string[] = [];
-  const deliveries: Sandbox<DynamoDBStreamEvent, DynamoDBBatchResponse> = {
-    name: 'deliveries',
+  const told = new Map<string, (string | undefined)[]>();
+  const inHand = { now: 0, most: 0 };
+  const deliveries = (name: string): Sandbox<DynamoDBStreamEvent, DynamoDBBatchResponse> => ({
+    name,
     host: undefined,
     handle: async ({ Records }) => {
+      inHand.most = Math.max(inHand.most, ++inHand.now);
+      await scheduler.sleep(1);
+      inHand.now--;
       const keyOf = (record: (typeof Records)[number]) => record.dynamodb?.Keys?.id?.S ?? '';
       batches.push(Records.map(keyOf));
       const failed = handle(Records.map(keyOf));
       if (failed instanceof Error) throw failed;
+      for (const record of Records) {
+        const key = keyOf(record);
+        told.set(key, [...(told.get(key) ?? []), record.eventName]);
+      }
       const failures = Records.filter((record) => failed.includes(keyOf(record)));
       return {
         batchItemFailures: failures.map(({ dynamodb }) => ({
@@ -48,11 +59,11 @@ async function stream(
         })),
       };
     },
-  };
+  });
   const source = buildStreamSource({
     ...{ cloud, scheduler, random, faults, trace },
-    functions: [deliveries],
-    settings: { ...orderStream, maximumRecordAgeSeconds: 60 },
+    functions: ['one', 'two', 'three', 'four', 'five'].map(deliveries),
+    settings: { ...orderStream, parallelizationFactor, maximumRecordAgeSeconds: 60 },
     setAside: ({ key }) => setAside.push(key),
   });
   const model = buildStreamModel({
@@ -65,7 +76,7 @@ async function stream(
   }
   await scheduler.run(() => false);
   expect(model.shards.every(source.isAtRest)).toBe(true);
-  return { batches, setAside };
+  return { batches, setAside, told, most: inHand.most };
 }
 
 const confirmed = (key: string) => ({ key, ...confirmation });
@@ -120,5 +131,26 @@ describe('the stream', () => {
     const { batches } = await stream(writes, { plan, shards: 2 });
     expect(batches.flat().length).toBeGreaterThan(writes.length);
     expect(new Set(batches.flat())).toEqual(new Set(keys));
+  });
+
+  it('has as many batches of a shard in hand as it may, and the changes of a key one after the other', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `key-${index}`);
+    const writes = [
+      ...many.map(confirmed),
+      ...many.map((key) => ({ key, before: confirmation.after })),
+      ...many.map(confirmed),
+    ];
+    // Fails each batch that it sees for the first time, so that keys wait while others go on.
+    const seen = new Set<string>();
+    const handle = (given: string[]) => {
+      const name = given.join();
+      if (seen.has(name)) return [];
+      seen.add(name);
+      return new Error('not yet');
+    };
+    const { told, most } = await stream(writes, { handle, parallelizationFactor: 4 });
+    expect(most).toBe(4);
+    expect((await stream(writes, {})).most).toBe(1);
+    for (const key of many) expect(told.get(key), key).toEqual(['MODIFY', 'REMOVE', 'MODIFY']);
   });
 });

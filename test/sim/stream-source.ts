@@ -2,6 +2,7 @@ import { type EventPattern, fitsOne } from '../../src/local/event-filter.ts';
 import type { Cloud } from './cloud.ts';
 import type { Faults } from './faults.ts';
 import type { Random } from './random.ts';
+import { rankOf } from './replica.ts';
 import type { Fleet } from './sandbox.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Change, Shard } from './stream-model.ts';
@@ -10,6 +11,8 @@ import type { Trace } from './trace.ts';
 /** How a stream is read. */
 export type StreamSettings = {
   batchSize: number;
+  /** Batches of a shard in hand at one time. */
+  parallelizationFactor: number;
   maximumRecordAgeSeconds: number;
   filters: readonly EventPattern[];
 };
@@ -22,13 +25,18 @@ export type StreamSource = {
   isAtRest(shard: Shard): boolean;
 };
 
+/** The part of a shard that is read in one go, and how far. */
+type Lane = { changes: () => readonly Change[]; position: number; isBusy: boolean };
+
 const functionTimeout = 30_000;
 const furthestBack = 10;
 
 /**
  * Does as Lambda's event source mapping does: a batch of a shard after the other, filtered, at least once. What fails is
  * tried again from the first record that failed, or in halves when none was done; a record that is too old is set aside
- * ([error handling](https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html)).
+ * ([error handling](https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html)). With several batches of a
+ * shard in hand, all changes of one item go one way
+ * ([concurrency](https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html)).
  */
 export function buildStreamSource(parts: {
   cloud: Cloud;
@@ -41,33 +49,46 @@ export function buildStreamSource(parts: {
   setAside: (change: Change) => void;
 }): StreamSource {
   const { cloud, scheduler, random, faults, trace, functions, setAside } = parts;
-  const { batchSize, maximumRecordAgeSeconds, filters } = parts.settings;
-  const positions = new Map<Shard, number>();
-  const busy = new Set<Shard>();
-  const positionOf = (shard: Shard) => positions.get(shard) ?? 0;
+  const { batchSize, parallelizationFactor, maximumRecordAgeSeconds, filters } = parts.settings;
+  const lanes = new Map<Shard, readonly Lane[]>();
 
   return {
     wake: (shard) => {
-      if (busy.has(shard)) return;
-      busy.add(shard);
-      void read(shard).then(() => busy.delete(shard));
+      for (const lane of lanesOf(shard)) {
+        if (lane.isBusy) continue;
+        lane.isBusy = true;
+        void read(lane).then(() => {
+          lane.isBusy = false;
+        });
+      }
     },
-    isAtRest: (shard) => !busy.has(shard) && positionOf(shard) === shard.changes.length,
+    isAtRest: (shard) =>
+      lanesOf(shard).every((lane) => !lane.isBusy && lane.position === lane.changes().length),
   };
 
-  async function read(shard: Shard): Promise<void> {
-    for (let batch = nextOf(shard); batch.length > 0; batch = nextOf(shard)) {
+  function lanesOf(shard: Shard): readonly Lane[] {
+    const found = lanes.get(shard);
+    if (found) return found;
+    const made = Array.from({ length: parallelizationFactor }, (_, index): Lane => {
+      const isOfLane = ({ key }: Change) => laneRank(key) % parallelizationFactor === index;
+      return { changes: () => shard.changes.filter(isOfLane), position: 0, isBusy: false };
+    });
+    lanes.set(shard, made);
+    return made;
+  }
+
+  async function read(lane: Lane): Promise<void> {
+    for (let batch = nextOf(lane); batch.length > 0; batch = nextOf(lane)) {
       const isUnfiltered = faults.strikes('changes not filtered');
       await handle(batch.filter(({ record }) => isUnfiltered || fitsOne(record, filters)));
-      const position = positionOf(shard) + batch.length;
+      const position = lane.position + batch.length;
       const back = faults.strikes('place in a stream lost') ? random.whole(1, furthestBack) : 0;
-      positions.set(shard, Math.max(position - back, 0));
+      lane.position = Math.max(position - back, 0);
     }
   }
 
-  function nextOf(shard: Shard): readonly Change[] {
-    const position = positionOf(shard);
-    const most = shard.changes.slice(position, position + random.whole(1, batchSize));
+  function nextOf({ changes, position }: Lane): readonly Change[] {
+    const most = changes().slice(position, position + random.whole(1, batchSize));
     const end = most.findIndex(({ visibleAt }) => visibleAt > scheduler.now());
     return end < 0 ? most : most.slice(0, end);
   }
@@ -111,4 +132,9 @@ export function buildStreamSource(parts: {
     setAside(change);
     return false;
   }
+}
+
+/** Another rank than the one that decides the shard, so that each shard fills all of its lanes. */
+function laneRank(key: string): number {
+  return Number.parseInt(rankOf(`lane of ${key}`), 16);
 }
