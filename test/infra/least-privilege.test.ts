@@ -44,7 +44,7 @@ describe('each function may do what it does, and nothing else:', () => {
         'dynamodb:Query DeliveryTable/index/GSI1',
         'dynamodb:Query OrderTable/index/GSI1',
         'dynamodb:UpdateItem OrderTable',
-        `sqs:SendMessage ${imsQueue.imsQueueArn}`,
+        `sqs:SendMessage ${imsQueue['imsQueueArn:dev']}`,
       ],
     ],
     ['ApiAuthorizer', ['dynamodb:GetItem ApiKeyTable']],
@@ -80,7 +80,7 @@ describe('each function may do what it does, and nothing else:', () => {
       [
         'dynamodb:Query OrderTable/index/GSI2',
         'dynamodb:UpdateItem OrderTable',
-        `sqs:SendMessage ${imsQueue.imsQueueArn}`,
+        `sqs:SendMessage ${imsQueue['imsQueueArn:dev']}`,
       ],
     ],
   ])('%s', (owner, grants) => {
