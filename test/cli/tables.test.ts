@@ -90,6 +90,16 @@ it('says that deleted orders were left, and puts them over their gravestones whe
   expect(await restored('--over-gravestones')).toMatchObject({ put: 0, there_already: 3 });
 });
 
+it('brings gravestones back that were lost, by when the order was deleted', async () => {
+  const [lost, old] = [
+    gravestone(crypto.randomUUID()),
+    { ...gravestone(crypto.randomUUID()), deleted_at: at(90) },
+  ];
+  await lose(lost, old);
+  expect(await restored('--since', at(60))).toMatchObject({ read: 1, put: 1 });
+  expect(await stored()).toEqual({ [lost.id]: lost });
+});
+
 it('puts one deleted order back that is named', async () => {
   const [named, another] = [order(30), order(30)];
   await lose(named, another);

@@ -5,7 +5,7 @@ export type Item = Record<string, unknown>;
 
 /** What of a table is read. */
 export type Selection = {
-  /** Items whose `created_at` is within both ends; all when it is missing. */
+  /** Items that were created, and gravestones of orders deleted, within both ends; all when it is missing. */
   created?: { from: string; to: string };
   /** Items with this value of a text attribute. */
   only?: { attribute: string; value: string };
@@ -38,7 +38,8 @@ export function buildTableCopier(
   return {
     async *pages(from, { created, only, startAfter }) {
       const conditions = [
-        ...(created ? ['created_at BETWEEN :from AND :to'] : []),
+        // A gravestone knows when its order was deleted, and not when it was created.
+        ...(created ? ['(created_at BETWEEN :from AND :to OR deleted_at BETWEEN :from AND :to)'] : []),
         ...(only ? ['#only = :only'] : []),
       ];
       const query = {
