@@ -2,10 +2,12 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { ContextError } from './context-error.ts';
+import { stageContext } from './stage-context.ts';
 import type { DeployedStage } from './stage-settings.ts';
 import type { Use } from './use.ts';
 
 const arnPattern = /^arn:aws[a-z-]*:sqs:(?<region>[a-z0-9-]+):(?<account>\d{12}):(?<name>[\w-]{1,80})$/;
+const keyPattern = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/(?<id>[\w-]{1,64})$/;
 const urlPattern = /^https:\/\/(?<host>[\w.-]+)\/(?<account>\d{12})\/(?<name>[\w-]{1,80})$/;
 
 /**
@@ -14,6 +16,7 @@ const urlPattern = /^https:\/\/(?<host>[\w.-]+)\/(?<account>\d{12})\/(?<name>[\w
  * Its ARN and URL come from the context (`imsQueueArn:dev`, `imsQueueUrl:dev`, and so for `prod`), else from the SSM
  * parameters `/oms/{stage}/ims-queue-arn` and `/oms/{stage}/ims-queue-url`, which CloudFormation reads when it deploys, and
  * names when they are missing. There is none for both stages: orders that try something out would take real stock.
+ * `imsQueueKeyArn` in the context is the KMS key of a queue that is not under SQS's own.
  *
  * @throws ContextError that names what is missing, malformed or contradictory in the context
  */
@@ -24,8 +27,22 @@ export function inventoryQueue(scope: Construct, stage: DeployedStage): Use {
   return {
     variable: 'IMS_QUEUE_URL',
     value: url,
-    statements: [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [arn] })],
+    statements: [
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [arn] }),
+      ...keyStatements(scope, stage),
+    ],
   };
+}
+
+/**
+ * What a sender needs of a KMS key of the queue's own
+ * ([key permissions](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html)).
+ */
+function keyStatements(scope: Construct, stage: DeployedStage): PolicyStatement[] {
+  const key = stageContext(scope, stage, 'imsQueueKeyArn');
+  if (key === undefined) return [];
+  matched(`imsQueueKeyArn for ${stage}`, key, keyPattern, 'arn:aws:kms:REGION:ACCOUNT:key/ID');
+  return [new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [String(key)] })];
 }
 
 function fromContext({ node }: Construct, stage: DeployedStage): { arn: string; url: string } | undefined {

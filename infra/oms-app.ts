@@ -15,9 +15,9 @@ const flags = read('node_modules/aws-cdk-lib/recommended-feature-flags.json');
 /**
  * The stacks `oms-dev` and `oms-prod`, held against the AWS Solutions rules whenever they are synthesized.
  *
- * The context may say `version` (default: that of package.json), `alarmEmail` and `imsPrincipal`, each also for one stage
- * (`alarmEmail:prod`), and what `inventoryQueue` reads; what lasts stands in `cdk.json`. With `repository`, as GitHub
- * names it (`owner/name`), and `pipelineStages` there is `oms-pipeline` beside the stages.
+ * The context may say `version` (default: that of package.json), `alarmEmail`, `imsPrincipal` and `reserveSweeper`, each
+ * also for one stage (`alarmEmail:prod`), and what `inventoryQueue` reads; what lasts stands in `cdk.json`. With
+ * `repository`, as GitHub names it (`owner/name`), and `pipelineStages` there is `oms-pipeline` beside the stages.
  *
  * @throws ContextError for context that makes no sense
  */

@@ -1,5 +1,6 @@
 import { physicalNames, type Stage } from '../../infra/names.ts';
 import { tableShapes } from '../../infra/tables.ts';
+import { buildDeliveryLedger } from '../adapters/delivery-ledger.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import type { OrderReactions } from '../adapters/order-stream-consumer.ts';
@@ -9,14 +10,20 @@ import { composeSweeper } from '../handlers/composition.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { localSweepPolicy } from '../local/sweep-timer.ts';
 import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
-import type { Clock, DeliveryTable, InventoryQueue, NewId, Report } from '../operations/ports.ts';
+import type {
+  Clock,
+  DeliveryLedger,
+  DeliveryTable,
+  InventoryQueue,
+  NewId,
+  Report,
+} from '../operations/ports.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import { buildClients } from './clients.ts';
 import { explainError } from './explain-error.ts';
 import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
 import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
-import { buildDeliveryLedger, type DeliveryLedger } from './stores/delivery-ledger.ts';
 import { buildImsQueues, type ImsQueues } from './stores/ims-queues.ts';
 import { buildKeyRegister, type KeyRegister } from './stores/key-register.ts';
 import { buildOrderRecords, type OrderRecords } from './stores/order-records.ts';

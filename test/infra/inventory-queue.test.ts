@@ -40,7 +40,24 @@ describe('the queue of the inventory service', () => {
     );
   });
 
+  it('lets its two senders use the key that the context names, and nobody else', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/5b1c9c1e-7a36-4e5e-8d8a-0f6f8f0a7c11';
+    const { prod, remove } = synthesized({ context: { ...imsQueue, 'imsQueueKeyArn:prod': key } });
+    remove();
+    const having = resourcesOf(prod, 'AWS::IAM::Policy').filter(([, { Properties }]) => {
+      const { Statement } = Properties.PolicyDocument as { Statement: Record<string, unknown>[] };
+      const ofKey = Statement.filter(({ Resource }) => Resource === key);
+      for (const { Action } of ofKey) expect(Action).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+      return ofKey.length > 0;
+    });
+    expect(having.map(([id]) => id.replace(/RoleDefaultPolicy.*/, ''))).toEqual([
+      'ApiFunction',
+      'SweeperSweep',
+    ]);
+  });
+
   it.each<[string, Record<string, unknown>, RegExp]>([
+    ['a key by another name', { imsQueueKeyArn: 'alias/ims' }, /"alias\/ims"; .*arn:aws:kms:REGION/],
     [
       'a URL without its ARN',
       { 'imsQueueArn:dev': undefined },

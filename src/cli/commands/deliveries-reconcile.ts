@@ -1,9 +1,11 @@
+import { type Discrepancy, reconcileDeliveries } from '../../operations/reconcile-deliveries.ts';
 import { command } from '../command.ts';
 import { rangeOf } from '../range-of.ts';
-import { type Discrepancy, reconcileDeliveries } from '../reconcile-deliveries.ts';
 import { table } from '../table.ts';
 
 const mostShown = 100;
+/** The stream brings a change within seconds. */
+const leftToTheStream = 60_000;
 const remarks: Record<Discrepancy['kind'], string> = {
   missing: 'the order is confirmed and had none',
   'order-back': 'its order stands, and it was cancelled',
@@ -38,7 +40,9 @@ Ends with 1 when it did not get to the end, or when --dry-run finds something.`,
     const range = rangeOf(since, until);
     const discrepancies: Discrepancy[] = [];
     const found = (one: Discrepancy) => discrepancies.push(one);
-    const seen = await reconcileDeliveries(system(), range, { isDryRun, now, signal, found });
+    const seen = await reconcileDeliveries(system(), range, {
+      ...{ isDryRun, leftToTheStream, now, signal, found },
+    });
     const value = {
       dry_run: isDryRun,
       orders: seen.orders,

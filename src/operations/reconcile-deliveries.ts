@@ -1,7 +1,12 @@
 import { deliveryId, deliveryTransitions, type OrderIdentity } from '../domain/delivery.ts';
-import type { Clock } from '../operations/ports.ts';
-import type { Confirmed } from './stores/delivery-ledger.ts';
-import type { System } from './system.ts';
+import type {
+  Clock,
+  ConfirmedOrder,
+  CreatedWithin,
+  DeliveryLedger,
+  DeliveryTable,
+  OrderTable,
+} from './ports.ts';
 
 /** A delivery that is not as its order would have it. */
 export type Discrepancy = {
@@ -10,8 +15,17 @@ export type Discrepancy = {
   delivery_id: string;
 };
 
+type Effects = {
+  ledger: DeliveryLedger;
+  orders: Pick<OrderTable, 'get'>;
+  deliveries: DeliveryTable;
+  reactions: Record<'confirmed' | 'removed', (order: OrderIdentity) => Promise<void>>;
+};
+
 type Options = {
-  isDryRun: boolean;
+  isDryRun?: boolean;
+  /** Milliseconds from an order's confirmation in which its delivery is left to the stream. */
+  leftToTheStream?: number;
   now: Clock;
   signal: AbortSignal;
   found: (one: Discrepancy) => void;
@@ -19,9 +33,6 @@ type Options = {
 
 const atOnce = 20;
 const cancelled = deliveryTransitions.PENDING;
-
-/** The stream brings a change within seconds; one that is younger is left to it. */
-const leftToTheStreamMs = 60_000;
 
 /**
  * Brings the deliveries in line with the orders as they are now, and not with what was told of them: a confirmed order
@@ -32,9 +43,9 @@ const leftToTheStreamMs = 60_000;
  * @returns how many orders and deliveries were looked at, and whether that were all
  */
 export async function reconcileDeliveries(
-  { ledger, orders, deliveries, reactions }: Pick<System, 'ledger' | 'orders' | 'deliveries' | 'reactions'>,
-  range: { from: string; to: string },
-  { isDryRun, now, signal, found }: Options,
+  { ledger, orders, deliveries, reactions }: Effects,
+  range: CreatedWithin,
+  { isDryRun = false, leftToTheStream = 0, now, signal, found }: Options,
 ): Promise<{ orders: number; deliveries: number; isComplete: boolean }> {
   const seen = { orders: 0, deliveries: 0 };
 
@@ -52,8 +63,8 @@ export async function reconcileDeliveries(
     }));
   return { ...seen, isComplete };
 
-  async function supply(order: Confirmed): Promise<void> {
-    if (now().getTime() - Date.parse(order.updated_at) < leftToTheStreamMs) return;
+  async function supply(order: ConfirmedOrder): Promise<void> {
+    if (now().getTime() - Date.parse(order.updated_at) < leftToTheStream) return;
     const id = deliveryId(order);
     const delivery = await deliveries.get(id);
     if ((delivery && delivery.status !== cancelled) || !(await isDue(order.id, id))) return;
