@@ -22,10 +22,11 @@ type Workflow = {
 const folder = join(root, '.github/workflows');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const workflows = readdirSync(folder).map((name) => {
-  return { name, workflow: parse(readFileSync(join(folder, name), 'utf8')) as Workflow };
+  const text = readFileSync(join(folder, name), 'utf8');
+  return { name, text, workflow: parse(text) as Workflow };
 });
 
-describe.each(workflows)('the workflow $name', ({ workflow }) => {
+describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap(({ steps = [] }) => steps);
 
@@ -37,8 +38,10 @@ describe.each(workflows)('the workflow $name', ({ workflow }) => {
     }
   });
 
-  it('takes actions at a version, and workflows of this repository only', () => {
-    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+/);
+  it('takes actions at a commit that no author can move, and workflows of this repository only', () => {
+    const named = [...text.matchAll(/^ *- uses: (.+)$/gm)].map(([, action = '']) => action);
+    expect(named).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
+    for (const action of named) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     for (const { uses } of jobs) if (uses !== undefined) expect(uses).toMatch(/^\.\/\.github\/workflows\//);
   });
 
@@ -54,6 +57,22 @@ describe.each(workflows)('the workflow $name', ({ workflow }) => {
   it('puts no expression into a command, where it would be run as one', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
   });
+});
+
+it('takes each action at one version', () => {
+  const named = workflows.flatMap(({ text }) => [...text.matchAll(/uses: ([\w-]+\/[\w-]+)@(.+)$/gm)]);
+  const versions = new Map(named.map(([, action = '', version = '']) => [action, version]));
+  for (const [, action = '', version] of named)
+    expect([action, version]).toEqual([action, versions.get(action)]);
+});
+
+it('has commits of actions and packages moved by Dependabot, which asks first', () => {
+  const { version, updates } = parse(readFileSync(join(root, '.github/dependabot.yml'), 'utf8'));
+  expect(version).toBe(2);
+  expect(updates.map((each: Record<string, unknown>) => each['package-ecosystem'])).toEqual([
+    'github-actions',
+    'npm',
+  ]);
 });
 
 describe('the workflow docs.yml', () => {

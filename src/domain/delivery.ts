@@ -8,7 +8,10 @@ const nameSpace = Buffer.from('3c1f6d0e94b84d1ea7c25b8a90f6e2d3', 'hex');
 /** The states that this system knows. A delivery service that comes later has more, and they are left alone. */
 export type DeliveryStatus = 'PENDING' | 'CANCELLED';
 
-/** Where this system takes a delivery; from every other state a delivery is somebody else's. */
+/**
+ * Where this system takes a delivery by itself; from every other state a delivery is somebody else's. Only an operator
+ * takes one back, when its order was restored.
+ */
 export const deliveryTransitions = { PENDING: 'CANCELLED' } as const satisfies Partial<
   Record<DeliveryStatus, DeliveryStatus>
 >;

@@ -9,7 +9,11 @@ import type {
 } from './ports.ts';
 
 /** A delivery that is not as its order would have it. */
-export type Discrepancy = { kind: 'missing' | 'order-gone'; order_id: string; delivery_id: string };
+export type Discrepancy = {
+  kind: 'missing' | 'order-back' | 'order-gone';
+  order_id: string;
+  delivery_id: string;
+};
 
 type Effects = {
   ledger: DeliveryLedger;
@@ -28,11 +32,12 @@ type Options = {
 };
 
 const atOnce = 20;
+const cancelled = deliveryTransitions.PENDING;
 
 /**
  * Brings the deliveries in line with the orders as they are now, and not with what was told of them: a confirmed order
- * without a delivery gets it, and a pending delivery whose order is gone is cancelled. Doing it twice does no harm, and
- * neither does the stream beside it.
+ * without a delivery gets it, one whose delivery was cancelled, as before its order was restored, has it opened again, and
+ * a pending delivery whose order is gone is cancelled. Doing it twice does no harm, and neither does the stream beside it.
  *
  * @param found told of each discrepancy, when it is mended or, if `isDryRun`, when it is seen
  * @returns how many orders and deliveries were looked at, and whether that were all
@@ -49,14 +54,11 @@ export async function reconcileDeliveries(
       seen.orders++;
       await supply(order);
     })) &&
-    (await each(ledger.pendingDeliveries(range), signal, async ({ id, order_id, created_at }) => {
+    (await each(ledger.pendingDeliveries(range), signal, async ({ id, order_id }) => {
       seen.deliveries++;
-      const order = await orders.get(order_id);
-      // The same Idempotency-Key may have made an order of that id anew; an older delivery is not that order's.
-      if (order && order.created_at <= created_at) return;
-      const to = deliveryTransitions.PENDING;
+      if (await isDue(order_id, id)) return;
       const isCancelled =
-        isDryRun || (await deliveries.move(id, { from: 'PENDING', to, at: now().toISOString() }));
+        isDryRun || (await deliveries.move(id, { from: 'PENDING', to: cancelled, at: now().toISOString() }));
       if (isCancelled) found({ kind: 'order-gone', order_id, delivery_id: id });
     }));
   return { ...seen, isComplete };
@@ -64,16 +66,27 @@ export async function reconcileDeliveries(
   async function supply(order: ConfirmedOrder): Promise<void> {
     if (now().getTime() - Date.parse(order.updated_at) < leftToTheStream) return;
     const id = deliveryId(order);
-    if ((await deliveries.get(id)) || !(await isThere(order))) return;
-    if (!isDryRun) await reactions.confirmed(order);
-    found({ kind: 'missing', order_id: order.id, delivery_id: id });
+    const delivery = await deliveries.get(id);
+    if ((delivery && delivery.status !== cancelled) || !(await isDue(order.id, id))) return;
+    if (!isDryRun && !(await (delivery ? open(id) : put(order)))) return;
+    found({ kind: delivery ? 'order-back' : 'missing', order_id: order.id, delivery_id: id });
     // One that is deleted meanwhile may have been told of before there was a delivery to cancel.
-    if (!isDryRun && !(await isThere(order))) await reactions.removed(order);
+    if (!isDryRun && !(await isDue(order.id, id))) await reactions.removed(order);
   }
 
-  async function isThere({ id, created_at }: OrderIdentity): Promise<boolean> {
-    const order = await orders.get(id);
-    return order?.status === 'CONFIRMED' && order.created_at === created_at;
+  async function put(order: OrderIdentity): Promise<true> {
+    await reactions.confirmed(order);
+    return true;
+  }
+
+  function open(id: string): Promise<boolean> {
+    return deliveries.move(id, { from: cancelled, to: 'PENDING', at: now().toISOString() });
+  }
+
+  /** Whether a delivery is that of an order as it is now: an order of the same id need not be the same order. */
+  async function isDue(order_id: string, delivery_id: string): Promise<boolean> {
+    const order = await orders.get(order_id);
+    return order?.status === 'CONFIRMED' && deliveryId(order) === delivery_id;
   }
 }
 
