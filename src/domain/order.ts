@@ -3,8 +3,11 @@ import { orderTotal } from './order-total.ts';
 
 type OnTheWire = components['schemas']['Order'];
 
-/** What every order has: the contract's fields, and the fingerprint of the request that created it. */
-type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> & { fingerprint: string };
+/**
+ * What every order has: the contract's fields, and the fingerprint of the request that created it. One with an
+ * Idempotency-Key, whose id is no call's own, has the mark of the call that created it, too.
+ */
+type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> & { fingerprint: string; created_by?: string };
 
 /** The stock is being asked for. While an order is here, it is also the record that a request may have to be sent. */
 export type PendingOrder = OrderFacts & { status: 'PENDING_INVENTORY' };
@@ -22,8 +25,10 @@ export function newOrder(given: {
   request: components['schemas']['NewOrder'];
   fingerprint: string;
   created_at: string;
+  created_by?: string | undefined;
 }): PendingOrder {
-  const { customer_id, items } = given.request;
+  const { created_by, request } = given;
+  const { customer_id, items } = request;
   return {
     id: given.id,
     customer_id,
@@ -33,5 +38,6 @@ export function newOrder(given: {
     created_at: given.created_at,
     updated_at: given.created_at,
     fingerprint: given.fingerprint,
+    ...(created_by !== undefined && { created_by }),
   };
 }

@@ -22,7 +22,7 @@ export const tablesRestore = command({
   name: 'tables restore',
   summary: 'copy what a table has lost back from a restored one',
   details: `Puts each item of the restored table that the stage's table does not have; what it has stays as it is, also the
-mark of an order that was deleted within a day. So it can be run again. Items that were deleted on purpose come back, too:
+mark of an order that was deleted. So it can be run again. Items that were deleted on purpose come back, too:
 narrow it to what was lost, and look with --dry-run, which counts what would be read and writes nothing.
 Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how to go on.`,
   examples: [
