@@ -1,3 +1,3 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-export const contractDigest = '7e2cf624d58e2968';
+export const contractDigest = 'c1c0707797a00700';

@@ -146,7 +146,7 @@ export const document = {
           {
             "name": "Idempotency-Key",
             "in": "header",
-            "description": "A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and\nthe same body answers the first call's order again; with another body it is refused with 422. Two callers'\nkeys never meet. The key of a deleted order answers the\nsame 201 for another day and places no second order; for a new one use another key.\n",
+            "description": "A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and\nthe same body answers the first call's order again; with another body it is refused with 422. Two callers'\nkeys never meet, and a caller counts as one for each customer that a key of its own is bound to. A key belongs\nto its order for good: when that was deleted, the same body still answers the same 201 and places no second\norder; for a new one use another key.\n",
             "schema": {
               "type": "string",
               "minLength": 1,

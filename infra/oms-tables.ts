@@ -66,7 +66,6 @@ export class OmsTables extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      ...(shape.expiry !== undefined && { timeToLiveAttribute: shape.expiry }),
       ...(shape.hasStream && { stream: StreamViewType.NEW_AND_OLD_IMAGES }),
       deletionProtection: isProtected,
       removalPolicy,

@@ -6,8 +6,6 @@ export type TableShape = {
   indexes: { name: string; key: TextKey; projection: 'ALL' | 'KEYS_ONLY' }[];
   /** Whether its changes are streamed, with new and old images. */
   hasStream?: boolean;
-  /** Attribute with the second, counted from 1970, after which DynamoDB takes an item away. */
-  expiry?: string;
 };
 
 /**
@@ -24,8 +22,6 @@ export const tableShapes = {
       { name: 'GSI2', key: { partition: 'status', sort: 'created_at' }, projection: 'KEYS_ONLY' },
     ],
     hasStream: true,
-    // Only gravestones of deleted orders have it.
-    expiry: 'expires_at',
   },
   customerTable: { key: { partition: 'id' }, indexes: [] },
   deliveryTable: {

@@ -37,7 +37,10 @@ const layers: Record<string, Layer> = {
   'src/local/board': { folders: ['src/local/board'], packages: ({ to }) => to === '/board/oms-client.js' },
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/docs': {
-    folders: ['src/docs', 'src/generate', 'src/domain/sweep-policy.ts', 'infra/stage-settings.ts'],
+    folders: [
+      ...['src/docs', 'src/generate', 'src/domain/sweep-policy.ts', 'src/handlers/patience.ts'],
+      'infra/stage-settings.ts',
+    ],
     packages: any,
   },
   // Its types only: the client is bundled, and carries nothing of the service.

@@ -697,6 +697,12 @@ function isSettled(order) {
   return isFinal[order.status] === true;
 }
 
+// src/sdk/with-idempotency-key.ts
+function withIdempotencyKey(error, idempotencyKey2) {
+  const isOurs = error instanceof OmsProblem || error instanceof OmsTimeoutError || error instanceof OmsConnectionError;
+  return isOurs ? Object.assign(error, { idempotencyKey: idempotencyKey2 }) : error;
+}
+
 // src/sdk/oms-client.ts
 var polling = { firstMs: 200, mostMs: 4e3 };
 var OmsClient = class {
@@ -720,7 +726,7 @@ var OmsClient = class {
   }
   /**
    * Places an order. Its `Idempotency-Key`, the same in all tries of the call, keeps retries from placing a second
-   * one.
+   * one. Each error of ours that it throws has the key, to create the order again with.
    */
   async createOrder(order, options = {}) {
     const { idempotencyKey: idempotencyKey2 = newIdempotencyKey(), traceparent } = options;
@@ -729,9 +735,13 @@ var OmsClient = class {
       ...traceparent !== void 0 && { traceparent: headerText("traceparent", traceparent) }
     };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
-    const { data, error, response } = await this.#api.POST("/orders", init);
-    if (!response.ok) throw problemOf(error, response);
-    return answerWith("order_id", "text", data, response);
+    try {
+      const { data, error, response } = await this.#api.POST("/orders", init);
+      if (!response.ok) throw problemOf(error, response);
+      return answerWith("order_id", "text", data, response);
+    } catch (error) {
+      throw withIdempotencyKey(error, idempotencyKey2);
+    }
   }
   /** The order as it is now. */
   async getOrder(orderId, options = {}) {

@@ -12,6 +12,7 @@ import { challenge } from './challenge.ts';
 import { gatewayRequest } from './gateway-request.ts';
 import { detailOf, invalidFields } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
+import { publicPath } from './public-path.ts';
 import { readyRouter } from './ready-router.ts';
 
 type ApiHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
@@ -60,7 +61,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
         api.handleRequest(gatewayRequest(event), event),
       );
       report('request_answered', { ...call, status: answer.status });
-      return reply(answer, request_id, 'application/json');
+      return reply(withPublicLocation(answer, event), request_id, 'application/json');
     } catch (error) {
       const code = problemCode(error);
       const known = error instanceof OmsError ? error : undefined;
@@ -143,6 +144,13 @@ function requireJson({ operation, request }: Context): void {
   const isDeclared =
     'content' in operation.requestBody && Object.hasOwn(operation.requestBody.content, mediaType ?? '');
   if (!isDeclared) throw new OmsError('unsupported-media-type');
+}
+
+/** An operation knows the contract's paths, and not what stands in front of them. */
+function withPublicLocation(answer: Answer, event: APIGatewayProxyEvent): Answer {
+  const { Location } = answer.headers ?? {};
+  if (typeof Location !== 'string') return answer;
+  return { ...answer, headers: { ...answer.headers, Location: publicPath(Location, event) } };
 }
 
 /** Value of the `Allow` header that a 405 must have (RFC 9110). */

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -13,13 +14,15 @@ import { statusKey, withPlainStatus } from './status-key.ts';
 import { type StatusShards, statusShards } from './status-shards.ts';
 import { unlessRefused } from './unless-refused.ts';
 
+type Condition = { condition: string; values: Record<string, string> };
+
 const pending: Order['status'] = 'PENDING_INVENTORY';
 
-/** What is left of a deleted order that had an Idempotency-Key: enough to know a late retry of its create. */
-type Gravestone = { id: string; fingerprint: string; deleted_at: string; expires_at: number };
-
-/** For how long a late retry is known, in seconds; then DynamoDB's TTL takes the gravestone away. */
-const gravestoneSeconds = 24 * 60 * 60;
+/**
+ * What is left for good of a deleted order that had an Idempotency-Key: enough to know a late retry of its create, and
+ * the delete that it was.
+ */
+type Gravestone = { id: string; fingerprint: string; deleted_at: string; deleted_by: string };
 
 /** All that an order has besides its id and fingerprint, the sweeper's marks included: a gravestone keeps none of it. */
 const orderAttributes = Object.keys({
@@ -29,6 +32,7 @@ const orderAttributes = Object.keys({
   status: true,
   status_reason: true,
   created_at: true,
+  created_by: true,
   updated_at: true,
   sweeps: true,
   swept_by: true,
@@ -95,43 +99,62 @@ export function buildOrderTable(
       return written !== undefined;
     },
 
-    delete: async (id, { customer_id, at }) => {
-      const condition = {
+    delete: (id, { customer_id, at, by }) => {
+      const visible = {
         // Only an order has a status, a gravestone has none.
-        ConditionExpression:
+        condition:
           customer_id === undefined
             ? 'attribute_exists(#status)'
             : 'attribute_exists(#status) AND customer_id = :customer',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ...(customer_id !== undefined && { ExpressionAttributeValues: { ':customer': customer_id } }),
+        values: customer_id === undefined ? {} : { ':customer': customer_id },
       };
-      if (!isOfKey(id)) {
-        const deleted = await unlessRefused(
-          client.send(new DeleteCommand({ TableName, Key: { id }, ...condition })),
-        );
-        return deleted !== undefined;
-      }
-      const buried = await unlessRefused(
-        client.send(
-          new UpdateCommand({
-            TableName,
-            Key: { id },
-            ...condition,
-            UpdateExpression: `SET deleted_at = :at, expires_at = :expiry REMOVE ${orderAttributes.map((name) => `#${name}`).join(', ')}`,
-            ExpressionAttributeNames: Object.fromEntries(orderAttributes.map((name) => [`#${name}`, name])),
-            ExpressionAttributeValues: {
-              ...condition.ExpressionAttributeValues,
-              ':at': at.toISOString(),
-              ':expiry': Math.floor(at.getTime() / 1000) + gravestoneSeconds,
-            },
-          }),
-        ),
-      );
-      return buried !== undefined;
+      return isOfKey(id) ? bury(id, visible, { at, by }) : remove(id, visible);
     },
 
     list: (query) => queryOrders(client, TableName, query),
   };
+
+  async function bury(
+    id: string,
+    visible: Condition,
+    { at, by }: { at: string; by: string },
+  ): Promise<boolean> {
+    const buried = await unlessRefused(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: { id },
+          // The second way in is for the SDK, which sends a write again whose answer was lost: the gravestone is ours.
+          ConditionExpression: `(${visible.condition}) OR deleted_by = :by`,
+          UpdateExpression: `SET deleted_at = :at, deleted_by = :by REMOVE ${orderAttributes.map((name) => `#${name}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(orderAttributes.map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: { ...visible.values, ':at': at, ':by': by },
+        }),
+      ),
+    );
+    return buried !== undefined;
+  }
+
+  async function remove(id: string, visible: Condition): Promise<boolean> {
+    try {
+      await client.send(
+        new DeleteCommand({
+          TableName,
+          Key: { id },
+          ConditionExpression: visible.condition,
+          ExpressionAttributeNames: { '#status': 'status' },
+          ...(Object.keys(visible.values).length > 0 && { ExpressionAttributeValues: visible.values }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // Nothing is left to bear a mark. Of a write that the SDK sent again nobody can tell whether its first try or another
+      // call took the order away; it is gone, as was asked for.
+      const isRepeated = Number(error.$metadata.attempts) > 1;
+      return isRepeated && (await read(id)) === undefined;
+    }
+  }
 
   async function read(id: string): Promise<Order | Gravestone | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));

@@ -19,7 +19,7 @@ export const deliveryTransitions = { PENDING: 'CANCELLED' } as const satisfies P
 /** The delivery of an order. */
 export type Delivery = components['schemas']['Delivery'];
 
-/** What identifies an order for all time: an id may be used again, by the same Idempotency-Key, after a delete. */
+/** What a delivery is of; the time keeps an order apart from one that had its id before a table was restored. */
 export type OrderIdentity = { id: string; created_at: string };
 
 /** The id of an order's one delivery, the same however often it is asked for. */

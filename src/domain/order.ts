@@ -6,11 +6,13 @@ type OnTheWire = components['schemas']['Order'];
 type Request = components['schemas']['NewOrder'];
 
 /**
+/**
  * What every order has: the contract's fields, those of a create that are not shown included, and the fingerprint of
- * the request that created it.
+ * the request that created it. One with an Idempotency-Key, whose id is no call's own, has the mark of the call that
+ * created it, too.
  */
 type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> &
-  Omit<Request, keyof OnTheWire> & { fingerprint: string };
+  Omit<Request, keyof OnTheWire> & { fingerprint: string; created_by?: string };
 
 /** The stock is being asked for. While an order is here, it is also the record that a request may have to be sent. */
 export type PendingOrder = OrderFacts & { status: 'PENDING_INVENTORY' };
@@ -28,8 +30,10 @@ export function newOrder(given: {
   request: Request;
   fingerprint: string;
   created_at: string;
+  created_by?: string | undefined;
 }): PendingOrder {
-  const { customer_id, items } = given.request;
+  const { created_by, request } = given;
+  const { customer_id, items } = request;
   return everyField<PendingOrder>({
     id: given.id,
     customer_id,
@@ -39,5 +43,6 @@ export function newOrder(given: {
     created_at: given.created_at,
     updated_at: given.created_at,
     fingerprint: given.fingerprint,
+    created_by,
   });
 }

@@ -56,7 +56,7 @@ export function composeApi(environment: Environment, { dynamo, sqs, now, newId, 
     createOrder: buildCreateOrder({ orders, customers, inventory, report, now, newId }),
     listOrders: buildListOrders({ orders }),
     getOrder: buildGetOrder({ orders }),
-    deleteOrder: buildDeleteOrder({ orders, report, now }),
+    deleteOrder: buildDeleteOrder({ orders, report, now, newId }),
     listDeliveries: buildListDeliveries({ orders, deliveries }),
   } satisfies OperationHandlers;
   return buildApiRouter(handlers, report);

@@ -132,7 +132,8 @@ function contextOf(request: HttpRequest, resourcePath: string, path: string, req
     apiId: 'local',
     protocol: 'HTTP/1.1',
     httpMethod: request.method,
-    path: `/${stage}${path}`,
+    // As with a custom domain, no stage stands in front of the paths that callers see.
+    path,
     stage,
     requestId,
     requestTime: now.toISOString(),

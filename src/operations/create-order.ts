@@ -27,15 +27,16 @@ export function buildCreateOrder(effects: {
     mayActFor(caller, body.customer_id);
     const isKnown = await customers.has(body.customer_id);
     const key = header['idempotency-key'];
+    const ownId = newId();
     const order = newOrder({
-      id: key === undefined ? newId() : orderIdOfKey(caller.client_id, key),
+      ...(key === undefined ? { id: ownId } : { id: orderIdOfKey(caller, key), created_by: ownId }),
       request: body,
       fingerprint: fingerprint(body),
       created_at: now().toISOString(),
     });
-    const { stored, isNew } = isKnown ? await storeOnce(order) : await storedBefore(order, unknownCustomer);
-    // Without a key only our own try can have stored it before, whose answer was lost on its way.
-    const isReplay = !isNew && key !== undefined;
+    const { stored, isReplay } = isKnown
+      ? await storeOnce(order)
+      : await storedBefore(order, unknownCustomer);
     report(isReplay ? 'order_replayed' : 'order_created', {
       order_id: order.id,
       client_id: caller.client_id,
@@ -54,18 +55,23 @@ export function buildCreateOrder(effects: {
   };
 
   async function storeOnce(order: PendingOrder): Promise<Storing> {
-    if ((await orders.create(order)) === 'created') return { stored: order, isNew: true };
+    if ((await orders.create(order)) === 'created') return { stored: order, isReplay: false };
     return storedBefore(order, beingDeleted);
   }
 
-  /** What an earlier call with the same key and body stored; nothing when it was deleted since. */
+  /**
+   * What an earlier call with the same key and body stored, nothing when it was deleted since; or this call itself, by a
+   * put whose answer was lost, so that the SDK sent it again.
+   */
   async function storedBefore(order: PendingOrder, notFound: () => OmsError): Promise<Storing> {
     const found = await orders.created(order.id);
     if (!found) throw notFound();
     if (found.fingerprint !== order.fingerprint) {
       throw new OmsError('idempotency-key-reused', { detail: `the key belongs to order ${order.id}` });
     }
-    return { stored: found.order, isNew: false };
+    // Without a key there is no mark on either side: only this call knows the id.
+    const isOwn = found.order !== undefined && found.order.created_by === order.created_by;
+    return { stored: found.order, isReplay: !isOwn };
   }
 
   async function requestReservation(order: Order, traceparent: string | undefined): Promise<void> {
@@ -79,7 +85,7 @@ export function buildCreateOrder(effects: {
   }
 }
 
-type Storing = { stored: Order | undefined; isNew: boolean };
+type Storing = { stored: Order | undefined; isReplay: boolean };
 
 function unknownCustomer(): OmsError {
   const message = 'names no known customer';

@@ -13,11 +13,15 @@ export type OrderTable = {
   finish(id: string, to: { status: FinalStatus; status_reason?: string; at: string }): Promise<boolean>;
   /**
    * What was created under an id: the fingerprint of the request, and the order unless it was deleted since. Deleted
-   * orders are known for a day, and only those whose id is derived from an idempotency key.
+   * orders are known for good, but only those whose id is derived from an idempotency key.
    */
   created(id: string): Promise<{ fingerprint: string; order?: Order } | undefined>;
-  /** Deletes an order, only if it is that customer's when one is named; false when there is none such. */
-  delete(id: string, given: { customer_id?: string | undefined; at: Date }): Promise<boolean>;
+  /**
+   * Deletes an order, only if it is that customer's when one is named; false when there is none such.
+   *
+   * @param given.by names the call, so that a delete whose answer was lost holds when the SDK repeats it
+   */
+  delete(id: string, given: { customer_id?: string | undefined; at: string; by: string }): Promise<boolean>;
   /** A customer's orders that pass the filters, newest first, from a position on; `next` is missing at the end. */
   list(query: ListFilters & { limit: number; after?: PagePosition | undefined }): Promise<{
     orders: Order[];

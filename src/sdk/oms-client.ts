@@ -17,6 +17,7 @@ import { persistentFetch } from './persistent-fetch.ts';
 import { problemOf } from './problem-of.ts';
 import { serviceAddress } from './service-address.ts';
 import { isSettled, type SettledOrder } from './settled-order.ts';
+import { withIdempotencyKey } from './with-idempotency-key.ts';
 import { realWorld } from './world.ts';
 
 /** An order is mostly final within a second; one that waits for a slow inventory service is asked for less often. */
@@ -53,7 +54,7 @@ export class OmsClient implements OperationMethods {
 
   /**
    * Places an order. Its `Idempotency-Key`, the same in all tries of the call, keeps retries from placing a second
-   * one.
+   * one. Each error of ours that it throws has the key, to create the order again with.
    */
   async createOrder(order: NewOrder, options: CreateOptions = {}): Promise<OrderAccepted> {
     const { idempotencyKey = newIdempotencyKey(), traceparent } = options;
@@ -62,9 +63,13 @@ export class OmsClient implements OperationMethods {
       ...(traceparent !== undefined && { traceparent: headerText('traceparent', traceparent) }),
     };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
-    const { data, error, response } = await this.#api.POST('/orders', init);
-    if (!response.ok) throw problemOf(error, response);
-    return answerWith('order_id', 'text', data, response);
+    try {
+      const { data, error, response } = await this.#api.POST('/orders', init);
+      if (!response.ok) throw problemOf(error, response);
+      return answerWith('order_id', 'text', data, response);
+    } catch (error) {
+      throw withIdempotencyKey(error, idempotencyKey);
+    }
   }
 
   /** The order as it is now. */

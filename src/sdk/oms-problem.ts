@@ -29,6 +29,8 @@ export class OmsProblem extends Error {
   readonly errors: readonly InvalidField[] | undefined;
   /** How long the service asks to be left alone (`Retry-After`), in milliseconds; 0 when it does not. */
   readonly retryAfterMs: number;
+  /** Of a create that failed, the key that it was sent under: created again with it, the order is never placed twice. */
+  declare readonly idempotencyKey?: string;
 
   constructor(problem: Facts) {
     const { type, title, status, detail, request_id, errors, retryAfterMs } = problem;

@@ -182,7 +182,7 @@ it('an order that appears, or is deleted, between two pages neither repeats nor 
   const table = buildOrderTable(clients.dynamo, TableName);
   const request = { customer_id, items: [{ sku: 'SKU-1001', quantity: 1 }] };
   await table.create(newOrder({ id: randomUUID(), request, fingerprint: '', created_at: at(99) }));
-  await table.delete(first.orders.at(-1)?.id ?? '', { at: new Date() });
+  await table.delete(first.orders.at(-1)?.id ?? '', { at: at(99), by: 'call' });
 
   const second = await page({ customer_id, limit: 100, next_token: first.next_token ?? '' });
   expect(second.orders.map(({ id }) => id)).toEqual(newestFirst.slice(4));

@@ -92,7 +92,9 @@ it('gives the orders of all shards and of none by age, whatever was set when the
         // No more is held than a page of each of the 17 keys.
         for (const page of pages) expect(page.length).toBeLessThanOrEqual(17 * pageSize);
         const table = buildOrderTable(client, TableName);
-        await Promise.all(orders.map(({ id }) => table.delete(id, { at: new Date() })));
+        await Promise.all(
+          orders.map(({ id }) => table.delete(id, { at: new Date().toISOString(), by: 'call' })),
+        );
       },
     ),
     { numRuns: 25 },

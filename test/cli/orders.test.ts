@@ -158,8 +158,8 @@ describe('orders why', () => {
   });
 
   it('tells when an order was deleted of which a gravestone is left', async () => {
-    const id = orderIdOfKey('CUST-1001', 'a-key');
-    await operator.put('orderTable', { id, fingerprint: 'f', deleted_at: at(-8), expires_at: 1_767_412_320 });
+    const id = orderIdOfKey({ client_id: 'shop' }, 'a-key');
+    await operator.put('orderTable', { id, fingerprint: 'f', deleted_at: at(-8), deleted_by: 'call' });
     const { code, out } = await why(id);
     expect([code, out]).toEqual([1, expect.stringContaining(`it was deleted at ${at(-8)}`)]);
     expect(JSON.parse((await why(id, '--json')).out)).toMatchObject({ found: false, deleted_at: at(-8) });

@@ -8,7 +8,7 @@ const TableName = 'OrderTable-restored';
 const minutes = (count: number) => count * 60_000;
 const at = (age: number) => new Date(now.getTime() - minutes(age)).toISOString();
 const order = (age: number, id = crypto.randomUUID()) => orderOf(minutes(age), { id });
-const gravestone = (id: string) => ({ id, fingerprint: 'f', deleted_at: at(1), expires_at: 1_767_412_320 });
+const gravestone = (id: string) => ({ id, fingerprint: 'f', deleted_at: at(1), deleted_by: 'call' });
 
 let operator: Operator;
 beforeEach(async () => {

@@ -115,7 +115,7 @@ describe('what answers give', () => {
     [
       'a header is longer',
       { [`${create}/responses/201/headers/Location/schema/maxLength`]: 999 },
-      'major POST /orders, answer 201, header Location: `maxLength` 128 → 999: readers may get what they were not told of',
+      'major POST /orders, answer 201, header Location: `maxLength` 512 → 999: readers may get what they were not told of',
     ],
     [
       'a status is gone',

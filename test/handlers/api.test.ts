@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -69,6 +70,18 @@ describe('a gateway event', () => {
       expect(JSON.parse(body)).toMatchObject({ detail: 'no order has this id' });
     },
   );
+
+  it.each([
+    ['of a stage', '/orders', '/prod/orders', '/prod/orders'],
+    ['of a custom domain', '/orders', '/orders', '/orders'],
+    ['of a custom domain with a base path', '/shop/v1/orders', '/shop/v1/orders', '/shop/v1/orders'],
+    ['with a slash at its end', '/orders/', '/prod/orders/', '/prod/orders'],
+  ])('to an address %s is told of its order below that address', async (_which, path, called, below) => {
+    const event = { ...post({ publicPath: called }), path };
+    const { statusCode, headers, body } = await api.compose({ newId: () => randomUUID() })(event);
+    expect(statusCode).toBe(201);
+    expect(headers?.Location).toBe(`${below}/${JSON.parse(body).order_id}`);
+  });
 
   it.each([
     ['no headers', { headers: {}, multiValueHeaders: {} }, 415],

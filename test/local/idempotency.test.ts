@@ -113,6 +113,36 @@ it('two clients’ keys never meet', async () => {
   expect(answers.map(({ headers }) => headers.get('Idempotency-Replayed'))).toEqual(answers.map(() => null));
 });
 
+it('two keys of one client that are bound to customers never meet, nor does either meet an unbound one', async () => {
+  const scopes = contractOperations.flatMap((operation) => operation.scopes);
+  await api.issueKey('of-1001', { client_id: 'agency', scopes, customer_id: 'CUST-1001' });
+  await api.issueKey('of-1002', { client_id: 'agency', scopes, customer_id: 'CUST-1002' });
+  await api.issueKey('of-all', { client_id: 'agency', scopes });
+  const answers = [
+    await create(order, 'PO-1', 'of-1001'),
+    await create({ ...order, customer_id: 'CUST-1002' }, 'PO-1', 'of-1002'),
+    await create(order, 'PO-1', 'of-all'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(answers.map(({ headers }) => headers.get('Idempotency-Replayed'))).toEqual([null, null, null]);
+  expect(new Set(answers.map(idOf)).size).toBe(3);
+  const again = await create(order, 'PO-1', 'of-1001');
+  expect(again.headers.get('Idempotency-Replayed')).toBe('true');
+  expect(idOf(again)).toBe(answers.map(idOf)[0]);
+});
+
+it('a refusal for a used key names no order that the caller may not see', async () => {
+  const scopes = contractOperations.flatMap((operation) => operation.scopes);
+  await api.issueKey('one-of-two', { client_id: 'pair', scopes, customer_id: 'CUST-1001' });
+  await api.issueKey('other-of-two', { client_id: 'pair', scopes, customer_id: 'CUST-1002' });
+  const theirs = idOf(await create(order, 'PO-2', 'one-of-two'));
+  const mine = { ...order, customer_id: 'CUST-1002' };
+  await create(mine, 'PO-2', 'other-of-two');
+  const refused = await create({ ...mine, items: order.items.slice(1) }, 'PO-2', 'other-of-two');
+  expect(refused.status).toBe(422);
+  expect(refused.text).not.toContain(theirs);
+});
+
 it('without a key, each create is an order', async () => {
   const answers = await Promise.all([create(order), create(order), create(order)]);
   expect(new Set(answers.map(idOf)).size).toBe(3);
@@ -179,7 +209,7 @@ describe('a late retry of a create whose order was deleted', () => {
 
   it('is known by a gravestone that holds nothing of the order', async () => {
     const stone = await api.storedOrder(id);
-    expect(Object.keys(stone ?? {}).sort()).toEqual(['deleted_at', 'expires_at', 'fingerprint', 'id']);
+    expect(Object.keys(stone ?? {}).sort()).toEqual(['deleted_at', 'deleted_by', 'fingerprint', 'id']);
   });
 
   it('finds an order without a key gone without a trace', async () => {

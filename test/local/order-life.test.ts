@@ -20,7 +20,9 @@ describe('an order whose stock is there', () => {
     const { order_id } = accepted.body as { order_id: string };
     expect(accepted.status).toBe(201);
     expect(accepted.body).toEqual({ order_id });
-    expect(accepted.headers.get('Location')).toBe(`/orders/${order_id}`);
+    const location = new URL(String(accepted.headers.get('Location')), `${api.url}/orders`);
+    expect(location.href).toBe(`${api.url}/orders/${order_id}`);
+    expect(await api.call('GET', location.pathname)).toMatchObject({ status: 200, body: { id: order_id } });
     expect(accepted.headers.get('Idempotency-Replayed')).toBeNull();
 
     const order = await api.finalOrder(order_id);

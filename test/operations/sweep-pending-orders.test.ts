@@ -260,7 +260,7 @@ it('a verdict or a deletion between reading and claiming wins', async () => {
     async *pages(range) {
       for await (const page of real.pages(range)) {
         await orders.finish(finished, { status: 'CONFIRMED', at: now().toISOString() });
-        await orders.delete(deleted, { at: now() });
+        await orders.delete(deleted, { at: now().toISOString(), by: 'call' });
         yield page;
       }
     },

@@ -2,7 +2,9 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type { operations } from '../../generated/openapi.ts';
 import type { NewOrder, Order, ProblemType } from '../../generated/schemas.ts';
 import type { OmsClient } from '../../src/sdk/oms-client.ts';
+import type { OmsConnectionError } from '../../src/sdk/oms-connection-error.ts';
 import type { OmsProblem } from '../../src/sdk/oms-problem.ts';
+import type { OmsTimeoutError } from '../../src/sdk/oms-timeout-error.ts';
 import type { OperationMethods } from '../../src/sdk/operation-methods.ts';
 
 declare const oms: OmsClient;
@@ -45,6 +47,14 @@ describe('the client', () => {
     expectTypeOf(oms.waitForOutcome)
       .returns.resolves.toHaveProperty('status')
       .toEqualTypeOf<'CONFIRMED' | 'CANCELLED'>();
+  });
+});
+
+describe('an error of a create', () => {
+  it('has the key that its order can be created with again', () => {
+    const again = (error: OmsProblem | OmsTimeoutError | OmsConnectionError) =>
+      oms.createOrder(order, { idempotencyKey: error.idempotencyKey });
+    expectTypeOf(again).parameter(0).toHaveProperty('idempotencyKey').toEqualTypeOf<string | undefined>();
   });
 });
 

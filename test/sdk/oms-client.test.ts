@@ -87,6 +87,26 @@ describe('a client of the service', () => {
     });
   });
 
+  it('places one order when a create whose answer was lost is called again with the key of its error', async () => {
+    const deaf = new OmsClient({
+      baseUrl: api.url,
+      apiKey,
+      retries: 0,
+      fetch: async (...given) => {
+        await fetch(...given);
+        throw new TypeError('the answer was lost');
+      },
+    });
+    const before = await api.storedIds();
+    const error = await caught(deaf.createOrder(newOrder));
+    expect(error).toBeInstanceOf(OmsConnectionError);
+    const placed = (await api.storedIds()).filter((id) => !before.includes(id));
+    const { idempotencyKey } = error as OmsConnectionError;
+    const { order_id } = await oms.createOrder(newOrder, { idempotencyKey });
+    expect(placed).toEqual([order_id]);
+    expect(await api.storedIds()).toHaveLength(before.length + 1);
+  });
+
   it('throws a refusal as a problem with all that the service tells', async () => {
     const order = { ...newOrder, items: [{ sku: 'SKU-1001', quantity: 0 }] };
     const error = await caught(oms.createOrder(order));
@@ -154,6 +174,27 @@ describe('a client', () => {
     ]);
     expect(seen.map(({ body }) => JSON.parse(body))).toEqual(Array(4).fill(newOrder));
   });
+
+  it.each<[string, Act, string]>([
+    ['that is a problem', { status: 503, body: problem }, 'OmsProblem'],
+    ['that took too long', 'hang', 'OmsTimeoutError'],
+    ['that got no answer', 'cut', 'OmsConnectionError'],
+    ['that got another’s answer', { status: 201, body: {} }, 'OmsConnectionError'],
+  ])(
+    'throws with a create %s the key to repeat it with, its own or the one it was given',
+    async (_what, act, name) => {
+      const oms = clientOf({ retries: 0, timeoutMs: 500 });
+      for (const idempotencyKey of [undefined, 'order-4711']) {
+        const seen = server.play(act);
+        const error = await caught(oms.createOrder(newOrder, { idempotencyKey }));
+        const sent = seen[0]?.headers['idempotency-key'];
+        expect(error).toMatchObject({ name, idempotencyKey: sent });
+        expect(sent).toEqual(idempotencyKey ?? expect.stringMatching(/^[0-9a-f]{32}$/));
+      }
+      server.play(act);
+      expect(await caught(oms.getOrder(unknownId))).not.toHaveProperty('idempotencyKey');
+    },
+  );
 
   it.each([0, 2])('tries %i times again', async (retries) => {
     const seen = server.play({ status: 503, body: problem });

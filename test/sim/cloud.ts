@@ -136,7 +136,7 @@ export function buildCloud(parts: {
     }
     if (faults.strikes('call repeated by the SDK after its effect')) {
       scheduler.after(arrival, () => effect(call, 'done, the answer lost'));
-      scheduler.after(arrival + patience.milliseconds, () => answer(call, 'repeated'));
+      scheduler.after(arrival + patience.milliseconds, () => answer(call, 'repeated', 2));
       return;
     }
     if (faults.strikes('function crashed at a call')) {
@@ -150,10 +150,13 @@ export function buildCloud(parts: {
     scheduler.after(arrival, () => answer(call, 'done'));
   }
 
-  function answer(call: Call, how: string): void {
+  function answer(call: Call, how: string, attempts = 1): void {
     // What a function that crashed had sent off may still arrive, or not.
     if (!call.invocation.isAlive && random.chance(0.5)) return;
     const result = effect(call, how);
+    // The SDK tells of a refusal how often it tried.
+    if ('error' in result && result.error instanceof DynamoDBServiceException)
+      result.error.$metadata.attempts = attempts;
     scheduler.after(random.whole(1, 10), () => settle(call, result));
   }
 

@@ -145,7 +145,8 @@ function callsOn(client: DynamoDBDocumentClient, round: number) {
     remove: (given: Given) =>
       orders.delete(idOf(given), {
         customer_id: given.status > 1 ? `customer ${round} ${given.customer}` : undefined,
-        at: new Date(timeOf(given.second)),
+        at: timeOf(given.second),
+        by: String(given.limit),
       }),
     created: (given: Given) => orders.created(idOf(given)),
     part: (given: Given) => {

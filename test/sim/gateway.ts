@@ -105,6 +105,7 @@ function eventOf(request: Request, requestId: string): APIGatewayProxyEvent {
     requestContext: {
       requestId,
       stage: 'sim',
+      path: `/sim${resource.replace('{id}', order_id ?? '')}`,
       authorizer: { ...caller, scopes: caller.scopes.join(' ') },
     } as unknown as APIGatewayProxyEvent['requestContext'],
   };

@@ -63,7 +63,7 @@ export async function startApi() {
     await engines.stop();
   }
 
-  return { environment, happened, compose, answerTo, stop };
+  return { environment, dynamo: clients.dynamo, happened, compose, answerTo, stop };
 }
 
 /** Clients whose engines refuse every connection. */
@@ -76,9 +76,12 @@ export function deafClients() {
 export function proxyEvent(
   httpMethod: string,
   path: string,
-  given: Partial<Omit<APIGatewayProxyEvent, 'requestContext'>> & { caller?: unknown } = {},
+  given: Partial<Omit<APIGatewayProxyEvent, 'requestContext'>> & {
+    caller?: unknown;
+    publicPath?: string;
+  } = {},
 ): APIGatewayProxyEvent {
-  const { caller, ...fields } = { caller: authorizer, ...given };
+  const { caller, publicPath, ...fields } = { caller: authorizer, publicPath: `/prod${path}`, ...given };
   return {
     resource: path.replace(/\/orders\/[^/]+/, '/orders/{id}'),
     path,
@@ -92,7 +95,7 @@ export function proxyEvent(
     body: null,
     isBase64Encoded: false,
     ...fields,
-    requestContext: { stage: 'prod', requestId, authorizer: caller },
+    requestContext: { stage: 'prod', path: publicPath, requestId, authorizer: caller },
   } as APIGatewayProxyEvent;
 }
 

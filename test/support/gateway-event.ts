@@ -19,6 +19,7 @@ export function gatewayEvent(
     isBase64Encoded: false,
     ...fields,
   };
-  const requestContext = { stage, requestId: 'request-1', httpMethod: event.httpMethod, path: event.path };
+  const path = `/${stage}${event.path}`;
+  const requestContext = { stage, requestId: 'request-1', httpMethod: event.httpMethod, path };
   return { ...event, requestContext } as APIGatewayProxyEvent;
 }

@@ -19,7 +19,7 @@ export declare class OmsClient implements OperationMethods {
     constructor(options: OmsClientOptions);
     /**
      * Places an order. Its `Idempotency-Key`, the same in all tries of the call, keeps retries from placing a second
-     * one.
+     * one. Each error of ours that it throws has the key, to create the order again with.
      */
     createOrder(order: NewOrder, options?: CreateOptions): Promise<OrderAccepted>;
     /** The order as it is now. */

@@ -29,6 +29,8 @@ export declare class OmsProblem extends Error {
     readonly errors: readonly InvalidField[] | undefined;
     /** How long the service asks to be left alone (`Retry-After`), in milliseconds; 0 when it does not. */
     readonly retryAfterMs: number;
+    /** Of a create that failed, the key that it was sent under: created again with it, the order is never placed twice. */
+    readonly idempotencyKey?: string;
     constructor(problem: Facts);
 }
 export {};

@@ -12,6 +12,9 @@ export interface paths {
          * List a customer's orders
          * @description A customer's orders, newest first, in pages. Only a missing `next_token` means the end: a page under a rare
          *     `status` may be short, or empty, and still have a `next_token`; so may one of very large orders.
+         *
+         *     An order's place is that of its `created_at`, which is taken before the order is stored. So it may turn up some
+         *     seconds later, behind newer ones: whoever reads what is new since a moment begins a minute before it.
          */
         get: operations["listOrders"];
         put?: never;
@@ -51,7 +54,7 @@ export interface paths {
         /**
          * Delete an order
          * @description Removes the order for good, whatever its status. An inventory result that arrives later does not bring it
-         *     back, nor does a late retry of its create. Stock that inventory had reserved for it stays reserved: this service sends no release message.
+         *     back, nor does a retry of its create, however late. Stock that inventory had reserved for it stays reserved: this service sends no release message.
          */
         delete: operations["deleteOrder"];
         options?: never;
@@ -419,8 +422,9 @@ export interface components {
         /**
          * @description A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and
          *     the same body answers the first call's order again; with another body it is refused with 422. Two callers'
-         *     keys never meet. The key of a deleted order answers the
-         *     same 201 for another day and places no second order; for a new one use another key.
+         *     keys never meet, and a caller counts as one for each customer that a key of its own is bound to. A key belongs
+         *     to its order for good: when that was deleted, the same body still answers the same 201 and places no second
+         *     order; for a new one use another key.
          *     Bounds: minLength 1, maxLength 255, pattern ^[!-~]+$.
          */
         IdempotencyKey: string;
@@ -509,8 +513,9 @@ export interface operations {
                 /**
                  * @description A name of the caller's own for this create, unique to it, such as a UUID. A second call with the same key and
                  *     the same body answers the first call's order again; with another body it is refused with 422. Two callers'
-                 *     keys never meet. The key of a deleted order answers the
-                 *     same 201 for another day and places no second order; for a new one use another key.
+                 *     keys never meet, and a caller counts as one for each customer that a key of its own is bound to. A key belongs
+                 *     to its order for good: when that was deleted, the same body still answers the same 201 and places no second
+                 *     order; for a new one use another key.
                  *     Bounds: minLength 1, maxLength 255, pattern ^[!-~]+$.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -534,7 +539,7 @@ export interface operations {
             /** @description The order is accepted. */
             201: {
                 headers: {
-                    /** @description Path of the new order. */
+                    /** @description Path of the new order at the host that was called, behind the stage or base path of the called address. */
                     Location: string;
                     /** @description `true` when this answer repeats that of an earlier call with the same `Idempotency-Key`. */
                     "Idempotency-Replayed"?: "true";

@@ -21,7 +21,7 @@ export const ordersWhy = command({
   summary: 'say why an order is where it is, and what happens next',
   details: `Tells state and age, the sweeper's last try, what the sweeper does next and when,
 the order's delivery, and the dead messages that name it; and the command that hastens it, where there is one.
-Of an order that is not there it tells when it was deleted, if it had an Idempotency-Key and that was within a day,
+Of an order that is not there it tells when it was deleted, if it had an Idempotency-Key,
 and what its delivery and the dead messages remember. It then ends with 1.`,
   examples: ['orders why 8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f'],
   operand: { value: 'ID', about: 'the order’s id', count: 'one' },

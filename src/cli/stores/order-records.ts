@@ -9,7 +9,7 @@ import { shardsInUse } from './shards-in-use.ts';
 /** An order with the marks that the sweeper makes on it; `sweeps` is the number of the last try. */
 export type OrderRecord = SweptOrder & { given_up_at?: string };
 
-/** What is left for a day of a deleted order that had an `Idempotency-Key`. */
+/** What is left of a deleted order that had an `Idempotency-Key`. */
 export type Gravestone = { deleted_at: string };
 
 /** The orders, as an operator looks at them. */

@@ -1,4 +1,5 @@
 import { document } from '../../../generated/openapi-document.js';
+import { isOfKey } from '../../../src/domain/order-id.ts';
 import type { Item } from '../expressions.ts';
 import type { History } from '../history.ts';
 import type { Call, Ledger, Order } from '../ledger.ts';
@@ -11,6 +12,7 @@ export const answerInvariants: readonly Invariant[] = [
   ['every 201 is an order that exists, or that a caller deleted', acceptedOrdersExist],
   ['one Idempotency-Key makes one order, one call without makes at most one', keysMakeOneOrder],
   ['a read, and a delete, tells what was so at some moment of the call', readsAreTrue],
+  ['what a call did itself it does not tell as done by another', ownDeedsAreTold],
 ];
 
 function answersAreDeclared({ ledger, history, healedAt }: Remains): Finding[] {
@@ -103,7 +105,42 @@ function readsAreTrue({ ledger, history }: Remains): Finding[] {
       return states.some((item) => !isVisible(item)) ? [] : lie;
     }
     if (operation === 'deleteOrder' && status === 204) {
-      return states.some(isVisible) && states.includes(undefined) ? [] : lie;
+      // Without a key a repeated delete cannot tell what it did from what was done before.
+      const wasThere = states.some(isVisible) || (!isOfKey(order_id) && isOthersDeed(call, ledger));
+      return wasThere && states.includes(undefined) ? [] : lie;
+    }
+    return [];
+  });
+}
+
+/** Whether the order never was, or some other call was to delete it, and before this one was answered. */
+function isOthersDeed(call: Call, { calls }: Ledger): boolean {
+  const { order_id, operation, answeredAt } = call;
+  const isStray = calls.every((one) => one.operation !== 'createOrder' || one.order_id !== order_id);
+  return (
+    isStray ||
+    calls.some(
+      (one) =>
+        one !== call && one.operation === operation && one.order_id === order_id && one.sentAt < answeredAt,
+    )
+  );
+}
+
+/** The first delete that found its order is not told that there is none, the first create not that it repeats one. */
+function ownDeedsAreTold({ ledger, history }: Remains): Finding[] {
+  return ledger.calls.flatMap((call) => {
+    const { operation, status, order_id = '', intent, headers, sentAt, answeredAt } = call;
+    const wrong = (what: string) => [{ what: `${told(call)}, ${what}`, orders: [order_id] }];
+    if (operation === 'deleteOrder' && status === 404 && intent) {
+      const wasThere = history.between(order_id, sentAt, sentAt)[0] !== undefined;
+      return wasThere && !isOthersDeed(call, ledger) ? wrong('which it deleted itself') : [];
+    }
+    if (operation === 'createOrder' && status === 201 && headers['Idempotency-Replayed']) {
+      const isFirst = ledger.calls.every(
+        (one) =>
+          one === call || one.intent !== intent || one.operation !== operation || one.sentAt > answeredAt,
+      );
+      return isFirst ? wrong('as if it were not the first') : [];
     }
     return [];
   });

@@ -10,6 +10,8 @@ export type Remains = {
   ledger: Ledger;
   history: History;
   orders: ReadonlyMap<string, Item>;
+  /** What deleted orders have left behind, by their ids. */
+  gravestones: ReadonlyMap<string, Item>;
   /** What the deliveries went through, by their ids. */
   deliveryHistory: History;
   deliveries: ReadonlyMap<string, Item>;

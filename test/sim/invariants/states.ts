@@ -1,3 +1,4 @@
+import { isOfKey } from '../../../src/domain/order-id.ts';
 import { orderTransitions } from '../../../src/domain/order-transitions.ts';
 import type { History } from '../history.ts';
 import { type Finding, type Invariant, pending, type Remains } from './remains.ts';
@@ -7,6 +8,7 @@ export const stateInvariants: readonly Invariant[] = [
   ['an order is made pending by a create, and a final state never changes', statesAreFinal],
   ['a final state agrees with the verdict that inventory sent', finalStatesAgree],
   ['no deleted order comes back', deletedOrdersStayAway],
+  ['of a deleted order that had a key its gravestone is left, for good, and nothing else', gravestonesStand],
 ];
 
 function statesAreFinal({ history }: Remains): Finding[] {
@@ -46,6 +48,15 @@ function deletedOrdersStayAway({ history }: Remains): Finding[] {
     return wrong
       ? [{ what: `it was not there, and then: ${JSON.stringify(wrong.after)}`, orders: [id] }]
       : [];
+  });
+}
+
+function gravestonesStand({ history, gravestones }: Remains): Finding[] {
+  const deleted = [...history.all()].filter(([, steps]) => steps.some(({ by }) => by === 'delete'));
+  return deleted.flatMap(([id]) => {
+    const left = Object.keys(gravestones.get(id) ?? {}).sort();
+    const wanted = isOfKey(id) ? ['deleted_at', 'deleted_by', 'fingerprint', 'id'] : [];
+    return left.join() === wanted.join() ? [] : [{ what: `it was deleted and left ${left}`, orders: [id] }];
   });
 }
 
