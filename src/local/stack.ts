@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
-import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
+import type { AwsClients } from '../handlers/aws-clients.ts';
 import { composeReconciliation, type World } from '../handlers/composition.ts';
 import type { Environment } from '../handlers/environment.ts';
 import type { Report } from '../operations/ports.ts';
 import { type BoardPages, buildBoardPages } from './board-pages.ts';
 import { buildDocsPages } from './docs-pages.ts';
+import { buildEngineClients } from './engine-clients.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { buildFaultSwitch, type FaultSwitch } from './faults.ts';
 import { composeFunctions, type LocalFunctions } from './functions.ts';
@@ -65,7 +66,7 @@ async function start(
 ): Promise<LocalStack> {
   const engines = await startEngines(settings);
   stops.unshift(() => engines.stop());
-  const clients = localClients(engines, settings);
+  const clients = buildEngineClients(engines, settings.aws);
   stops.unshift(async () => {
     clients.dynamo.destroy();
     clients.sqs.destroy();
@@ -105,7 +106,11 @@ async function start(
   stops.unshift(() => changes.stop());
 
   // A long poll outlasts the patience that the functions' clients have.
-  const client = new SQSClient(sqsConfig(engines, settings));
+  const client = new SQSClient({
+    ...settings.aws,
+    endpoint: engines.sqsEndpoint,
+    useQueueUrlAsEndpoint: false,
+  });
   stops.unshift(async () => client.destroy());
   const poll = (queueUrl: string, handler: Parameters<typeof startQueuePoller>[0]['handler']): QueuePoller =>
     startQueuePoller({ client, queueUrl, handler, failed });
@@ -136,19 +141,6 @@ async function start(
   );
   stops.unshift(() => http.stop());
   return { url: http.url, engines, clients, queues, stop: () => stopAll(stops) };
-}
-
-/** The functions' clients; they wait longer than on AWS, since a laptop's cores may be busy with something else. */
-function localClients(engines: Engines, settings: LocalSettings): AwsClients {
-  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
-  return buildAwsClients({
-    dynamo: { ...settings.aws, endpoint: engines.dynamoEndpoint, requestHandler },
-    sqs: { ...sqsConfig(engines, settings), requestHandler },
-  });
-}
-
-function sqsConfig({ sqsEndpoint }: Engines, { aws }: LocalSettings) {
-  return { ...aws, endpoint: sqsEndpoint, useQueueUrlAsEndpoint: false };
 }
 
 function startFront(

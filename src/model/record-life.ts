@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { AttributeValue, DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import { physicalNames } from '../../infra/names.ts';
 import { orderStream } from '../../infra/order-stream.ts';
-import { buildAwsClients } from '../handlers/aws-clients.ts';
 import {
   composeApi,
   composeAuthorizer,
@@ -12,12 +11,12 @@ import {
   counted,
   realWorld,
 } from '../handlers/composition.ts';
+import { buildEngineClients } from '../local/engine-clients.ts';
 import { startEngines } from '../local/engines.ts';
 import { fitsOne } from '../local/event-filter.ts';
 import { throughGateway } from '../local/gateway.ts';
 import { provisionQueues, provisionTables, type QueueUrls } from '../local/provision.ts';
 import { seed } from '../local/seed.ts';
-import { localSettings } from '../local/settings.ts';
 import type { Item } from './item-size.ts';
 import { buildRecorder, type Footprint } from './recorder.ts';
 
@@ -54,11 +53,7 @@ const trace = 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;
  */
 export async function recordLife({ lines, page }: { lines: number; page: number }): Promise<Life> {
   const engines = await startEngines({});
-  const { aws } = localSettings({});
-  const clients = buildAwsClients({
-    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
-    sqs: { ...aws, endpoint: engines.sqsEndpoint, useQueueUrlAsEndpoint: false },
-  });
+  const clients = buildEngineClients(engines);
   const before = process.env._X_AMZN_TRACE_ID;
   process.env._X_AMZN_TRACE_ID = trace;
   try {

@@ -5,10 +5,10 @@ import { physicalNames } from '../../infra/names.ts';
 import { buildOrderTable } from '../../src/adapters/order-table.ts';
 import type { OperationHandler } from '../../src/contract/operation-handler.ts';
 import { newOrder, type Order } from '../../src/domain/order.ts';
-import { type AwsClients, buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import type { AwsClients } from '../../src/handlers/aws-clients.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { type Engines, startEngines } from '../../src/local/engines.ts';
 import { provisionTables } from '../../src/local/provision.ts';
-import { localSettings } from '../../src/local/settings.ts';
 import { buildListOrders } from '../../src/operations/list-orders.ts';
 import { fc } from '../support/fast-check.ts';
 
@@ -26,7 +26,7 @@ let queries = 0;
 
 beforeAll(async () => {
   engines = await startEngines({});
-  clients = buildAwsClients({ dynamo: { ...localSettings({}).aws, endpoint: engines.dynamoEndpoint } });
+  clients = buildEngineClients(engines);
   await provisionTables(clients.dynamo);
   clients.dynamo.middlewareStack.add(
     (next, { commandName }) =>

@@ -6,10 +6,9 @@ import { queryStatus } from '../../src/adapters/query-status.ts';
 import { statusKeys } from '../../src/adapters/status-key.ts';
 import { statusShards } from '../../src/adapters/status-shards.ts';
 import { newOrder } from '../../src/domain/order.ts';
-import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { type Engines, startEngines } from '../../src/local/engines.ts';
 import { provisionTables } from '../../src/local/provision.ts';
-import { localSettings } from '../../src/local/settings.ts';
 import { fc } from '../support/fast-check.ts';
 
 const TableName = physicalNames('local').orderTable;
@@ -21,7 +20,7 @@ let mostInHand = 0;
 
 beforeAll(async () => {
   engines = await startEngines({});
-  client = buildAwsClients({ dynamo: { ...localSettings({}).aws, endpoint: engines.dynamoEndpoint } }).dynamo;
+  client = buildEngineClients(engines).dynamo;
   await provisionTables(client);
   client.middlewareStack.add(
     (next) => async (call) => {

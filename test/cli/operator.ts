@@ -3,17 +3,15 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { physicalNames } from '../../infra/names.ts';
 import { run, type Surroundings } from '../../src/cli/run.ts';
 import type { OrderRecord } from '../../src/cli/stores/order-records.ts';
-import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
 import { provisionQueues, provisionTables } from '../../src/local/provision.ts';
 import { seed } from '../../src/local/seed.ts';
-import { localSettings } from '../../src/local/settings.ts';
 
 export const now = new Date('2026-01-02T04:00:00.000Z');
 export const orderId = '8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f';
 export const otherId = '0d9cf1a2-6f0e-4d52-8d3a-3f0e7e3a9b10';
 
-const { aws } = localSettings({});
 const names = physicalNames('local');
 
 /** What one call of `oms` printed and how it ended. */
@@ -24,10 +22,7 @@ export type Operator = Awaited<ReturnType<typeof startOperator>>;
 /** `oms` on tables and queues of its own, at which nothing else works; the clock stands still. */
 export async function startOperator() {
   const engines = await startEngines({});
-  const { dynamo, sqs } = buildAwsClients({
-    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
-    sqs: { ...aws, endpoint: engines.sqsEndpoint, useQueueUrlAsEndpoint: false },
-  });
+  const { dynamo, sqs } = buildEngineClients(engines);
   const [queues] = await Promise.all([
     provisionQueues(sqs, engines.sqsEndpoint),
     provisionTables(dynamo, false),

@@ -2,12 +2,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEvent, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { physicalNames } from '../../infra/names.ts';
-import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { type Engines, startEngines } from '../../src/local/engines.ts';
 import { composeFunctions, type LocalFunctions } from '../../src/local/functions.ts';
 import { provisionQueues, provisionTables } from '../../src/local/provision.ts';
 import { seed } from '../../src/local/seed.ts';
-import { localSettings } from '../../src/local/settings.ts';
 import { apiKey, proxyEvent } from '../support/composed-api.ts';
 import { recordCalls } from '../support/recorded-calls.ts';
 import { recordReport } from '../support/recorded-report.ts';
@@ -16,7 +15,6 @@ import { indexUnits } from '../support/write-units.ts';
 // What each operation asks of AWS is part of what it promises: it is its latency and its bill.
 
 const names = physicalNames('local');
-const { aws } = localSettings({});
 const customer_id = 'CUST-1001';
 const small = [{ sku: 'SKU-1001', quantity: 2, price: 19.99, name: 'Lamp' }];
 /** An order of nearly four kilobytes. */
@@ -30,11 +28,7 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   engines = await startEngines({});
-  const given = {
-    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
-    sqs: { ...aws, endpoint: engines.sqsEndpoint, useQueueUrlAsEndpoint: false },
-  };
-  const [clients, beside] = [buildAwsClients(given), buildAwsClients(given)];
+  const [clients, beside] = [buildEngineClients(engines), buildEngineClients(engines)];
   const [queues] = await Promise.all([
     provisionQueues(beside.sqs, engines.sqsEndpoint),
     provisionTables(beside.dynamo),

@@ -5,10 +5,9 @@ import { buildOrderTable } from '../../src/adapters/order-table.ts';
 import { buildPendingOrders } from '../../src/adapters/pending-orders.ts';
 import { newOrder, type Order } from '../../src/domain/order.ts';
 import { sweepPolicy } from '../../src/domain/sweep-policy.ts';
-import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { type Engines, startEngines } from '../../src/local/engines.ts';
 import { provisionTables } from '../../src/local/provision.ts';
-import { localSettings } from '../../src/local/settings.ts';
 import type { InventoryQueue, PendingOrders } from '../../src/operations/ports.ts';
 import { buildSweepPendingOrders } from '../../src/operations/sweep-pending-orders.ts';
 import { recordReport } from '../support/recorded-report.ts';
@@ -22,8 +21,7 @@ let clock: number;
 
 beforeEach(async () => {
   const engines = await startEngines({});
-  const { aws } = localSettings({});
-  client = buildAwsClients({ dynamo: { ...aws, endpoint: engines.dynamoEndpoint } }).dynamo;
+  client = buildEngineClients(engines).dynamo;
   open.push({ ...engines, client });
   await provisionTables(client);
   clock = start;

@@ -1,4 +1,5 @@
-import { type AwsClients, buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import type { AwsClients } from '../../src/handlers/aws-clients.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
 import { provisionTables } from '../../src/local/provision.ts';
 
@@ -7,11 +8,7 @@ export async function startRealEngines(): Promise<
   AwsClients & { sqsEndpoint: string; stop(): Promise<void> }
 > {
   const engines = await startEngines({});
-  const aws = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-  const clients = buildAwsClients({
-    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
-    sqs: { ...aws, endpoint: engines.sqsEndpoint, useQueueUrlAsEndpoint: false },
-  });
+  const clients = buildEngineClients(engines);
   await provisionTables(clients.dynamo);
   return {
     ...clients,

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { physicalNames } from '../../infra/names.ts';
 import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
 import { composeApi, type World } from '../../src/handlers/composition.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
 import { provisionQueues, provisionTables } from '../../src/local/provision.ts';
 import { seed } from '../../src/local/seed.ts';
@@ -25,10 +26,7 @@ export type ComposedApi = Awaited<ReturnType<typeof startApi>>;
 /** The API function as it is composed for Lambda, on engines of its own. */
 export async function startApi() {
   const engines = await startEngines({});
-  const clients = buildAwsClients({
-    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
-    sqs: { ...aws, endpoint: engines.sqsEndpoint, useQueueUrlAsEndpoint: false },
-  });
+  const clients = buildEngineClients(engines);
   const [queues] = await Promise.all([
     provisionQueues(clients.sqs, engines.sqsEndpoint),
     provisionTables(clients.dynamo),
