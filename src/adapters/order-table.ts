@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -7,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../domain/order.ts';
 import { isOfKey } from '../domain/order-id.ts';
-import type { OrderTable } from '../operations/ports.ts';
+import type { NewId, OrderTable } from '../operations/ports.ts';
 import { queryOrders } from './query-orders.ts';
 import { statusKey, withPlainStatus } from './status-key.ts';
 import { type StatusShards, statusShards } from './status-shards.ts';
@@ -34,17 +35,21 @@ const orderAttributes = [
   'swept_by',
   'given_up_at',
   'given_up_by',
+  'decided_by',
 ];
 
 /**
  * OrderTable in DynamoDB (specification, "Order Table").
  *
  * A status is stored with or without a shard, so conditions look at how it begins; no status begins as another one.
+ *
+ * @param newId names a write, so that one whose answer was lost is known when the SDK repeats it
  */
 export function buildOrderTable(
   client: DynamoDBDocumentClient,
   TableName: string,
   shards: StatusShards = statusShards(),
+  newId: NewId = randomUUID,
 ): OrderTable {
   return {
     create: async (order) => {
@@ -73,18 +78,19 @@ export function buildOrderTable(
             TableName,
             Key: { id },
             // Without `attribute_exists` a late verdict on a deleted order would write a ghost. The second way in is for
-            // the SDK, which sends a write again whose answer was lost: it was this one that changed the order.
+            // the SDK, which sends a write again whose answer was lost: its mark says that it was this one.
             ConditionExpression:
-              'attribute_exists(id) AND (begins_with(#status, :pending) OR (#status = :status AND updated_at = :at))',
+              'attribute_exists(id) AND (begins_with(#status, :pending) OR decided_by = :by)',
             UpdateExpression:
               status_reason === undefined
-                ? 'SET #status = :status, updated_at = :at'
-                : 'SET #status = :status, updated_at = :at, status_reason = :reason',
+                ? 'SET #status = :status, updated_at = :at, decided_by = :by'
+                : 'SET #status = :status, updated_at = :at, decided_by = :by, status_reason = :reason',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {
               ':pending': pending,
               ':status': statusKey(status, id, shards),
               ':at': at,
+              ':by': newId(),
               ...(status_reason !== undefined && { ':reason': status_reason }),
             },
           }),
