@@ -106,8 +106,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'entries of a batch that SQS failed count as sent',
     file: 'src/adapters/inventory-queue.ts',
-    search: '(Failed ?? []).map(',
-    replacement: '(Failed ?? []).slice(0, 0).map(',
+    search: 'of Failed) unsent',
+    replacement: 'of Failed.slice(0, 0)) unsent',
     breaks: 'no request for stock is reported that was not sent',
     seed: 94,
   },
@@ -177,7 +177,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'the sweeper finds nothing',
-    file: 'src/operations/sweep-pending-orders.ts',
+    file: 'src/operations/send-again.ts',
     search: 'for (const window of windows) {',
     replacement: 'for (const window of [] as SweepWindow[]) {',
     breaks: 'no order pends past the bound',
@@ -185,7 +185,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'the sweeper claims orders and sends nothing',
-    file: 'src/operations/sweep-pending-orders.ts',
+    file: 'src/operations/send-again.ts',
     search: 'const refused = await inventory.requestReservations(claims);',
     replacement: 'const refused = new Map<string, unknown>();',
     breaks: 'no order pends past the bound',
