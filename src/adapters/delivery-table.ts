@@ -10,6 +10,7 @@ import { contractBounds } from '../../generated/operation-facts.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryTable, NewId } from '../operations/ports.ts';
 import { unlessRefused } from './unless-refused.ts';
+import { writeMark } from './write-mark.ts';
 
 /** A delivery with the mark of the write of ours that left it so. */
 type StoredDelivery = Delivery & { written_by?: string };
@@ -31,7 +32,7 @@ export function buildDeliveryTable(
 
   return {
     create: async (delivery) => {
-      const Item: StoredDelivery = { ...delivery, written_by: newId() };
+      const Item: StoredDelivery = { ...delivery, written_by: writeMark(newId) };
       const written = await unlessRefused(
         client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(id)' })),
       );
@@ -49,7 +50,7 @@ export function buildDeliveryTable(
               'attribute_exists(id) AND (#status = :from OR (#status = :to AND written_by = :by))',
             UpdateExpression: 'SET #status = :to, updated_at = :at, written_by = :by',
             ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':from': from, ':to': to, ':at': at, ':by': newId() },
+            ExpressionAttributeValues: { ':from': from, ':to': to, ':at': at, ':by': writeMark(newId) },
           }),
         ),
       );

@@ -13,6 +13,7 @@ import { queryOrders } from './query-orders.ts';
 import { statusKey, withPlainStatus } from './status-key.ts';
 import { type StatusShards, statusShards } from './status-shards.ts';
 import { unlessRefused } from './unless-refused.ts';
+import { writeMark } from './write-mark.ts';
 
 const pending: Order['status'] = 'PENDING_INVENTORY';
 
@@ -90,7 +91,7 @@ export function buildOrderTable(
               ':pending': pending,
               ':status': statusKey(status, id, shards),
               ':at': at,
-              ':by': newId(),
+              ':by': writeMark(newId),
               ...(status_reason !== undefined && { ':reason': status_reason }),
             },
           }),

@@ -9,7 +9,7 @@ export type StatusShards = {
   read: number;
 };
 
-/** One sweep asks each shard eight times, forty of them at once, and has to be done well within its minute. */
+/** One sweep asks each shard nine times, forty of them at once, and has to be done well within its minute. */
 const mostShards = 500;
 
 /**
