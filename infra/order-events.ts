@@ -36,7 +36,11 @@ export class OrderEvents extends Construct {
       settings,
       name: 'order-events',
       description: 'Applies the verdicts of the inventory service to the orders',
-      uses: [tables.use('orderTable', ['GetItem', 'UpdateItem']), ...statusShardsUse(settings.statusShards)],
+      uses: [
+        tables.use('orderTable', ['GetItem', 'UpdateItem']),
+        this.deadLetters.useForSending('ORDER_EVENTS_DLQ_URL'),
+        ...statusShardsUse(settings.statusShards),
+      ],
       timeout: Duration.seconds(orderEventsQueue.consumerTimeoutSeconds),
     });
     this.consumer.addEventSource(

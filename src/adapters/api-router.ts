@@ -10,10 +10,11 @@ import type { Report } from '../operations/ports.ts';
 import { withCallFacts } from './call-facts.ts';
 import { challenge } from './challenge.ts';
 import { gatewayRequest } from './gateway-request.ts';
-import { detailOf, invalidFields } from './invalid-fields.ts';
+import { detailOf, invalidFields, loggedDetail } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
 import { publicPath } from './public-path.ts';
 import { readyRouter } from './ready-router.ts';
+import { requirePlainIntegers } from './require-plain-integers.ts';
 
 type ApiHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
 
@@ -42,7 +43,10 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       notImplemented: refuse(() => new Error('an operation of the contract has no handler')),
       unauthorizedHandler: refuse(({ security }) => refusalOf(security.ApiKey)),
       validationFail: refuse(invalidRequest),
-      preOperationHandler: requireJson,
+      preOperationHandler: (context: Context, event: APIGatewayProxyEvent) => {
+        requireJson(context);
+        requirePlainIntegers(context, gatewayRequest(event).query as Record<string, unknown>);
+      },
     },
   });
   const ready = readyRouter(api);
@@ -69,7 +73,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
         report('request_refused', {
           ...call,
           code,
-          detail: known.message.slice(0, contractBounds.problemDetail),
+          detail: loggedDetail(known).slice(0, contractBounds.problemDetail),
         });
       else report('request_failed', { ...call, code, error });
       const body = problem(code, request_id, known);
@@ -137,13 +141,15 @@ function invalidRequest(context: Context): OmsError {
 /** @throws OmsError `unsupported-media-type` for a body that is not declared as what the operation takes */
 function requireJson({ operation, request }: Context): void {
   if (request.body === undefined || !operation.requestBody) return;
-  const mediaType = String(request.headers['content-type'] ?? '')
-    .split(';')[0]
-    ?.trim()
-    .toLowerCase();
+  const [mediaType = '', ...parameters] = String(request.headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const isDeclared =
-    'content' in operation.requestBody && Object.hasOwn(operation.requestBody.content, mediaType ?? '');
-  if (!isDeclared) throw new OmsError('unsupported-media-type');
+    'content' in operation.requestBody && Object.hasOwn(operation.requestBody.content, mediaType);
+  // The gateway hands a body on as UTF-8, and JSON is nothing else (RFC 8259).
+  const isOtherText = parameters.some((one) => /^charset=(?!"?utf-8"?$)/.test(one));
+  if (!isDeclared || isOtherText) throw new OmsError('unsupported-media-type');
 }
 
 /** An operation knows the contract's paths, and not what stands in front of them. */

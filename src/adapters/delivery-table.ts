@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -7,8 +8,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { contractBounds } from '../../generated/operation-facts.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import type { DeliveryTable } from '../operations/ports.ts';
+import type { DeliveryTable, NewId } from '../operations/ports.ts';
 import { unlessRefused } from './unless-refused.ts';
+import { writeMark } from './write-mark.ts';
 
 /** What a delivery's fields are called in an expression: all that the contract shows, and none that it does not. */
 const shown: Record<keyof Delivery, string> = {
@@ -19,16 +21,32 @@ const shown: Record<keyof Delivery, string> = {
   updated_at: 'updated_at',
 };
 
-/** DeliveryTable in DynamoDB (specification, "Delivery Table"). */
-export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: string): DeliveryTable {
+/** A delivery with the mark of the write of ours that left it so. */
+type StoredDelivery = Delivery & { written_by?: string };
+
+/**
+ * DeliveryTable in DynamoDB (specification, "Delivery Table").
+ *
+ * @param newId names a write, so that one whose answer was lost is known when the SDK repeats it
+ */
+export function buildDeliveryTable(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  newId: NewId = randomUUID,
+): DeliveryTable {
+  const read = async (id: string): Promise<StoredDelivery | undefined> => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
+    return Item as StoredDelivery | undefined;
+  };
+
   return {
     create: async (delivery) => {
+      const Item: StoredDelivery = { ...delivery, written_by: writeMark(newId) };
       const written = await unlessRefused(
-        client.send(
-          new PutCommand({ TableName, Item: delivery, ConditionExpression: 'attribute_not_exists(id)' }),
-        ),
+        client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(id)' })),
       );
-      return written !== undefined;
+      // It is looked up and not put again: a delivery service may have taken it on by then.
+      return written !== undefined || (await read(delivery.id))?.written_by === Item.written_by;
     },
 
     move: async (id, { from, to, at }) => {
@@ -37,20 +55,18 @@ export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: st
           new UpdateCommand({
             TableName,
             Key: { id },
-            ConditionExpression: 'attribute_exists(id) AND #status = :from',
-            UpdateExpression: 'SET #status = :to, updated_at = :at',
+            ConditionExpression:
+              'attribute_exists(id) AND (#status = :from OR (#status = :to AND written_by = :by))',
+            UpdateExpression: 'SET #status = :to, updated_at = :at, written_by = :by',
             ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':from': from, ':to': to, ':at': at },
+            ExpressionAttributeValues: { ':from': from, ':to': to, ':at': at, ':by': writeMark(newId) },
           }),
         ),
       );
       return written !== undefined;
     },
 
-    get: async (id) => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
-      return Item as Delivery | undefined;
-    },
+    get: read,
 
     ofOrder: async (order_id) => {
       const { Items } = await client.send(

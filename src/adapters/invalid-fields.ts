@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { contractBounds } from '../../generated/operation-facts.ts';
-import type { InvalidField } from '../contract/oms-error.ts';
+import type { InvalidField, OmsError } from '../contract/oms-error.ts';
 
 const { problemErrors: most, invalidFieldText: longest } = contractBounds;
 
@@ -29,9 +29,25 @@ export function invalidFields(
 
 /** One line over all findings, for people. */
 export function detailOf(fields: readonly InvalidField[]): string {
-  return fields
-    .map(({ pointer, parameter, message }) => `${parameter ?? (pointer?.slice(2) || 'the body')} ${message}`)
-    .join('; ');
+  return fields.map((field) => `${nameOf(field)} ${field.message}`).join('; ');
+}
+
+/** What is wrong, for the log: the name of a field that is not known is the caller's own text, so it is left out. */
+export function loggedDetail({ message, fields }: Pick<OmsError, 'message' | 'fields'>): string {
+  if (!fields.some((field) => field.message === unknown)) return message;
+  return fields.map((field) => `${loggedName(field)} ${field.message}`).join('; ');
+}
+
+const unknown = 'is not a known field';
+
+function loggedName(field: InvalidField): string {
+  const name = nameOf(field);
+  if (field.message !== unknown) return name;
+  return field.parameter === undefined ? `${name.slice(0, name.lastIndexOf('/') + 1)}*` : '*';
+}
+
+function nameOf({ pointer, parameter }: InvalidField): string {
+  return parameter ?? (pointer?.slice(2) || 'the body');
 }
 
 /** Path of the field at fault; for a missing or an unknown field that of the field itself, not of its parent. */
@@ -62,7 +78,7 @@ function place(field: string, parameters: readonly string[]): Pick<InvalidField,
 const words: Record<string, (params: ErrorObject['params']) => string> = {
   parse: () => 'is not valid JSON',
   required: () => 'is required',
-  additionalProperties: () => 'is not a known field',
+  additionalProperties: () => unknown,
   enum: ({ allowedValues }) => `must be one of ${allowedValues.join(', ')}`,
   minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),
   maxLength: ({ limit }) => `must have at most ${limit} characters`,

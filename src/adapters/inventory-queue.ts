@@ -15,14 +15,26 @@ export function buildInventoryQueue(
     },
 
     requestReservations: async (orders) => {
-      const Entries = orders.map((order, index) => ({ Id: String(index), ...messageOf(order) }));
+      const unsent = new Map<string, unknown>();
+      const messages = orders.flatMap((order) => {
+        try {
+          return [{ id: order.id, message: messageOf(order) }];
+        } catch (error) {
+          // Somebody else may have written to the table; what cannot be asked for holds up no other.
+          unsent.set(order.id, error);
+          return [];
+        }
+      });
+      if (messages.length === 0) return unsent;
+      const Entries = messages.map(({ message }, index) => ({ Id: String(index), ...message }));
       try {
         // A batch is answered with success although some of its messages failed.
-        const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-        return new Map((Failed ?? []).map(({ Id, Code }) => [orders[Number(Id)]?.id ?? '', Code]));
+        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+        for (const { Id, Code } of Failed) unsent.set(messages[Number(Id)]?.id ?? '', Code);
       } catch (error) {
-        return new Map(orders.map(({ id }) => [id, error]));
+        for (const { id } of messages) unsent.set(id, error);
       }
+      return unsent;
     },
   };
 

@@ -5,27 +5,40 @@ import type { OrderEvent, OrderEventReactions } from '../contract/order-event-re
 import { parseMessage } from '../contract/parse-message.ts';
 import type { Report } from '../operations/ports.ts';
 import { withCallFacts } from './call-facts.ts';
+import type { SetMessageAside } from './order-events-dlq.ts';
 import { buildSqsBatch } from './sqs-batch.ts';
 
-/** Gives each message of an OMS-OrderEventsQueue batch to its reaction. */
+/**
+ * Gives each message of an OMS-OrderEventsQueue batch to its reaction.
+ *
+ * A malformed one would be so however often it is read: it is set aside at once. For all else the message waits on its
+ * queue until what failed is mended, so the queue's tries have to last longer than an outage.
+ */
 export function buildOrderEventConsumer(
   reactions: OrderEventReactions,
+  setAside: SetMessageAside,
   report: Report,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return buildSqsBatch(
     (record) =>
-      withCallFacts({ message_id: record.messageId }, () =>
-        react(reactions, parseMessage<OrderEvent>(record.body, isOrderEvent)),
-      ),
-    (record, error) => {
-      const facts = { message_id: record.messageId, receive_count: receiveCount(record) };
-      if (error instanceof OmsError && error.code === 'malformed-message') {
-        report('event_malformed', { ...facts, detail: error.message });
-      } else {
-        report('event_failed', { ...facts, error });
-      }
-    },
+      withCallFacts({ message_id: record.messageId }, async () => {
+        const event = parsed(record);
+        if (!(event instanceof OmsError)) return react(reactions, event);
+        await setAside(record);
+        report('event_malformed', { ...factsOf(record), detail: event.message });
+      }),
+    (record, error) => report('event_failed', { ...factsOf(record), error }),
   );
+}
+
+/** The event of a message, or what is wrong with it. */
+function parsed({ body }: SQSRecord): OrderEvent | OmsError {
+  try {
+    return parseMessage<OrderEvent>(body, isOrderEvent);
+  } catch (error) {
+    if (error instanceof OmsError && error.code === 'malformed-message') return error;
+    throw error;
+  }
 }
 
 function react(reactions: OrderEventReactions, event: OrderEvent): Promise<void> {
@@ -39,6 +52,6 @@ function react(reactions: OrderEventReactions, event: OrderEvent): Promise<void>
   }
 }
 
-function receiveCount(record: SQSRecord): number {
-  return Number(record.attributes.ApproximateReceiveCount);
+function factsOf({ messageId, attributes }: SQSRecord): Record<string, unknown> {
+  return { message_id: messageId, receive_count: Number(attributes.ApproximateReceiveCount) };
 }

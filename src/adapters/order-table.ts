@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -8,11 +9,12 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../domain/order.ts';
 import { isOfKey } from '../domain/order-id.ts';
-import type { OrderTable } from '../operations/ports.ts';
+import type { NewId, OrderTable } from '../operations/ports.ts';
 import { queryOrders } from './query-orders.ts';
 import { statusKey, withPlainStatus } from './status-key.ts';
 import { type StatusShards, statusShards } from './status-shards.ts';
 import { unlessRefused } from './unless-refused.ts';
+import { writeMark } from './write-mark.ts';
 
 type Condition = { condition: string; values: Record<string, string> };
 
@@ -38,6 +40,7 @@ const orderAttributes = Object.keys({
   swept_by: true,
   given_up_at: true,
   given_up_by: true,
+  decided_by: true,
 } satisfies Record<Exclude<FieldOf<Order>, 'id' | 'fingerprint'>, true> & Record<string, true>);
 
 type FieldOf<State> = State extends Order ? keyof State : never;
@@ -46,11 +49,14 @@ type FieldOf<State> = State extends Order ? keyof State : never;
  * OrderTable in DynamoDB (specification, "Order Table").
  *
  * A status is stored with or without a shard, so conditions look at how it begins; no status begins as another one.
+ *
+ * @param newId names a write, so that one whose answer was lost is known when the SDK repeats it
  */
 export function buildOrderTable(
   client: DynamoDBDocumentClient,
   TableName: string,
   shards: StatusShards = statusShards(),
+  newId: NewId = randomUUID,
 ): OrderTable {
   return {
     create: async (order) => {
@@ -79,18 +85,19 @@ export function buildOrderTable(
             TableName,
             Key: { id },
             // Without `attribute_exists` a late verdict on a deleted order would write a ghost. The second way in is for
-            // the SDK, which sends a write again whose answer was lost: it was this one that changed the order.
+            // the SDK, which sends a write again whose answer was lost: its mark says that it was this one.
             ConditionExpression:
-              'attribute_exists(id) AND (begins_with(#status, :pending) OR (#status = :status AND updated_at = :at))',
+              'attribute_exists(id) AND (begins_with(#status, :pending) OR decided_by = :by)',
             UpdateExpression:
               status_reason === undefined
-                ? 'SET #status = :status, updated_at = :at'
-                : 'SET #status = :status, updated_at = :at, status_reason = :reason',
+                ? 'SET #status = :status, updated_at = :at, decided_by = :by'
+                : 'SET #status = :status, updated_at = :at, decided_by = :by, status_reason = :reason',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {
               ':pending': pending,
               ':status': statusKey(status, id, shards),
               ':at': at,
+              ':by': writeMark(newId),
               ...(status_reason !== undefined && { ':reason': status_reason }),
             },
           }),

@@ -36,7 +36,7 @@ export function effectWords(effect: ReplayEffect, order: OrderRecord | undefined
     case 'nothing-order-missing':
       return 'nothing: there is no such order, it was deleted or never was';
     case 'fails-again':
-      return 'fails again, and comes back here after five tries';
+      return 'fails again, and comes back here at once';
     default:
       return effect satisfies never;
   }

@@ -12,6 +12,7 @@ import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import { buildOrderChangesDlq } from '../adapters/order-changes-dlq.ts';
 import { buildOrderEventConsumer } from '../adapters/order-event-consumer.ts';
+import { buildOrderEventsDlq } from '../adapters/order-events-dlq.ts';
 import { buildOrderStreamConsumer } from '../adapters/order-stream-consumer.ts';
 import { buildOrderTable } from '../adapters/order-table.ts';
 import { buildPendingOrders } from '../adapters/pending-orders.ts';
@@ -45,13 +46,13 @@ export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
  */
 export function composeApi(environment: Environment, { dynamo, sqs, now, newId, report: told }: World) {
   const report = tellingCallFacts(told);
-  const orders = orderTable(environment, dynamo);
+  const orders = orderTable(environment, dynamo, newId);
   const customers = buildCustomerTable(dynamo, required(environment, 'CUSTOMER_TABLE_NAME'));
   const inventory = buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
     now,
     traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
   });
-  const deliveries = buildDeliveryTable(dynamo, environment.DELIVERY_TABLE_NAME ?? 'DeliveryTable');
+  const deliveries = buildDeliveryTable(dynamo, environment.DELIVERY_TABLE_NAME ?? 'DeliveryTable', newId);
   const handlers = {
     createOrder: buildCreateOrder({ orders, customers, inventory, report, now, newId }),
     listOrders: buildListOrders({ orders }),
@@ -67,24 +68,25 @@ export function composeAuthorizer(environment: Environment, { dynamo, now, repor
   return buildAuthorizer(buildApiKeyTable(dynamo, required(environment, 'API_KEY_TABLE_NAME')), now, report);
 }
 
-/** The consumer of OMS-OrderEventsQueue; needs `ORDER_TABLE_NAME`. */
+/** The consumer of OMS-OrderEventsQueue; needs `ORDER_TABLE_NAME` and `ORDER_EVENTS_DLQ_URL`. */
 export function composeOrderEvents(
   environment: Environment,
-  { dynamo, now, report: told }: Omit<World, 'sqs'>,
+  { dynamo, sqs, now, newId, report: told }: World,
 ) {
   const report = tellingCallFacts(told);
-  const orders = orderTable(environment, dynamo);
+  const orders = orderTable(environment, dynamo, newId);
   const effects = { orders, report, now };
   const reactions = {
     InventoryReserved: buildInventoryReserved(effects),
     InventoryReservationFailed: buildInventoryReservationFailed(effects),
   } satisfies OrderEventReactions;
-  return buildOrderEventConsumer(reactions, report);
+  const setAside = buildOrderEventsDlq(sqs, required(environment, 'ORDER_EVENTS_DLQ_URL'));
+  return buildOrderEventConsumer(reactions, setAside, report);
 }
 
 /** The consumer of OrderTable's stream; needs `DELIVERY_TABLE_NAME` and `ORDER_CHANGES_DLQ_URL`. */
-export function composeDeliveries(environment: Environment, { dynamo, sqs, now, report }: World) {
-  const deliveries = buildDeliveryTable(dynamo, required(environment, 'DELIVERY_TABLE_NAME'));
+export function composeDeliveries(environment: Environment, { dynamo, sqs, now, newId, report }: World) {
+  const deliveries = buildDeliveryTable(dynamo, required(environment, 'DELIVERY_TABLE_NAME'), newId);
   const effects = { deliveries, report, now };
   const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
   const setAside = buildOrderChangesDlq(sqs, required(environment, 'ORDER_CHANGES_DLQ_URL'));
@@ -97,11 +99,11 @@ export function composeDeliveries(environment: Environment, { dynamo, sqs, now, 
  */
 export function composeReconciliation(
   environment: Environment,
-  { dynamo, now, report }: Omit<World, 'sqs'>,
+  { dynamo, now, newId, report }: Omit<World, 'sqs'>,
 ): (signal: AbortSignal) => Promise<void> {
-  const orders = orderTable(environment, dynamo);
+  const orders = orderTable(environment, dynamo, newId);
   const deliveryTable = required(environment, 'DELIVERY_TABLE_NAME');
-  const deliveries = buildDeliveryTable(dynamo, deliveryTable);
+  const deliveries = buildDeliveryTable(dynamo, deliveryTable, newId);
   const effects = { deliveries, report, now };
   const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
   const ledger = buildDeliveryLedger(dynamo, {
@@ -170,7 +172,7 @@ export function counted<Event, Result>(
   };
 }
 
-function orderTable(environment: Environment, dynamo: AwsClients['dynamo']): OrderTable {
+function orderTable(environment: Environment, dynamo: AwsClients['dynamo'], newId: NewId): OrderTable {
   const name = required(environment, 'ORDER_TABLE_NAME');
-  return buildOrderTable(dynamo, name, statusShards(environment.STATUS_SHARDS));
+  return buildOrderTable(dynamo, name, statusShards(environment.STATUS_SHARDS), newId);
 }

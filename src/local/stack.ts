@@ -87,6 +87,7 @@ async function start(
     CUSTOMER_TABLE_NAME: names.customerTable,
     API_KEY_TABLE_NAME: names.apiKeyTable,
     DELIVERY_TABLE_NAME: names.deliveryTable,
+    ORDER_EVENTS_DLQ_URL: queues.orderEventsDlq,
     ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq,
     IMS_QUEUE_URL: queues.inventory,
     STATUS_SHARDS: settings.statusShards,

@@ -146,7 +146,7 @@ function functionsOf(clients: ReturnType<typeof buildRecorder>['clients'], queue
     CUSTOMER_TABLE_NAME: names.customerTable,
     DELIVERY_TABLE_NAME: names.deliveryTable,
     API_KEY_TABLE_NAME: names.apiKeyTable,
-    ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq,
+    ...{ ORDER_EVENTS_DLQ_URL: queues.orderEventsDlq, ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq },
     IMS_QUEUE_URL: queues.inventory,
   };
   // Always the same times: a number with zeros at its end takes DynamoDB a byte less.

@@ -29,7 +29,7 @@ describe('the bundles as they are synthesized', () => {
   const foreign: Record<string, { within: string[]; mark: string }> = {
     'the router': { within: ['api'], mark: 'postRoutingHandler' },
     'a validator of requests': { within: ['api'], mark: '/requestBody' },
-    'the client of SQS': { within: ['api', 'deliveries', 'sweeper'], mark: 'AmazonSQS' },
+    'the client of SQS': { within: ['api', 'order-events', 'deliveries', 'sweeper'], mark: 'AmazonSQS' },
     'a schema compiler': { within: [], mark: 'strictTypes' },
     'credentials from elsewhere than the environment': { within: [], mark: 'AssumeRoleWithWebIdentity' },
   };

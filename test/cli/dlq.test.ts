@@ -104,7 +104,7 @@ describe('dlq explain', () => {
     ]) {
       expect(out).toContain(`  wrong   ${told}`);
     }
-    expect(out.match(/fails again, and comes back here after five tries/g)).toHaveLength(4);
+    expect(out.match(/fails again, and comes back here at once/g)).toHaveLength(4);
   });
 
   it('explains only those it is asked about, by the start of their ids', async () => {

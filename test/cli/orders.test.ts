@@ -216,7 +216,7 @@ describe('orders list', () => {
   afterAll(() => listing.stop());
 
   const ids = async (...args: string[]) =>
-    (await listing.json<{ id: string }[]>('orders', 'list', ...args)).map(({ id }) => id);
+    (await listing.json<{ orders: { id: string }[] }>('orders', 'list', ...args)).orders.map(({ id }) => id);
 
   it('shows pending orders oldest first and final ones newest first', async () => {
     const pending = [placed(30, 'PENDING_INVENTORY'), placed(10, 'PENDING_INVENTORY')];
@@ -233,6 +233,29 @@ describe('orders list', () => {
     const { out } = await listing.oms('orders', 'list', '--status', 'PENDING_INVENTORY');
     expect(out).toMatch(new RegExp(`^${order.id}\\s+CUST-1001\\s+1 h 10 min\\s.*\\s6\\s+given up at`, 'm'));
   });
+
+  it.each([
+    ['PENDING_INVENTORY', 'oldest', [50, 40, 20]],
+    ['CONFIRMED', 'newest', [20, 40, 50]],
+  ] as const)(
+    'of orders that are %s says when there are more, and goes on where it says',
+    async (status, which, ages) => {
+      const operator = await startOperator();
+      const placedThen = ages.map((age) => placed(age, status));
+      for (const order of placedThen) await operator.put('orderTable', order);
+      const list = (...args: string[]) => operator.oms('orders', 'list', '--status', status, ...args);
+      const { out } = await list('--limit', '2');
+      expect(out).toContain(`These are the ${which} 2; there are more`);
+      const next = /go on with npm run oms -- (.*)/.exec(out)?.[1]?.split(' ') ?? [];
+      const { orders, is_complete } = await operator.json<{ orders: object[]; is_complete: boolean }>(
+        ...next,
+      );
+      expect(orders).toMatchObject(placedThen.slice(1).map(({ id }) => ({ id })));
+      expect(is_complete).toBe(true);
+      expect((await list('--limit', '3')).out).not.toContain('there are more');
+      await operator.stop();
+    },
+  );
 
   it('says when there are none', async () => {
     const { out } = await listing.oms('orders', 'list', '--status', 'CANCELLED');

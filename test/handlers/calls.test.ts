@@ -39,6 +39,7 @@ beforeAll(async () => {
     ORDER_TABLE_NAME: names.orderTable,
     CUSTOMER_TABLE_NAME: names.customerTable,
     DELIVERY_TABLE_NAME: names.deliveryTable,
+    ORDER_EVENTS_DLQ_URL: queues.orderEventsDlq,
     ORDER_CHANGES_DLQ_URL: queues.orderChangesDlq,
     API_KEY_TABLE_NAME: names.apiKeyTable,
     IMS_QUEUE_URL: queues.inventory,

@@ -58,6 +58,7 @@ describe('each function may do what it does, and nothing else:', () => {
         'sqs:GetQueueAttributes OrderEventsQueue',
         'sqs:GetQueueUrl OrderEventsQueue',
         'sqs:ReceiveMessage OrderEventsQueue',
+        'sqs:SendMessage OrderEventsDeadLetters',
       ],
     ],
     [

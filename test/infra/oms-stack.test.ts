@@ -93,7 +93,7 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       QueueName: `OMS-OrderEventsQueue${suffix}`,
       VisibilityTimeout: 60,
-      RedrivePolicy: { maxReceiveCount: 5 },
+      RedrivePolicy: { maxReceiveCount: 1_000 },
       MessageRetentionPeriod: days(7),
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
@@ -170,7 +170,7 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
   it.each([
     ['api', ['CUSTOMER_TABLE_NAME', 'DELIVERY_TABLE_NAME', 'IMS_QUEUE_URL', 'ORDER_TABLE_NAME']],
     ['authorizer', ['API_KEY_TABLE_NAME']],
-    ['order-events', ['ORDER_TABLE_NAME']],
+    ['order-events', ['ORDER_EVENTS_DLQ_URL', 'ORDER_TABLE_NAME']],
     ['deliveries', ['DELIVERY_TABLE_NAME', 'ORDER_CHANGES_DLQ_URL']],
     ['sweeper', ['IMS_QUEUE_URL', 'ORDER_TABLE_NAME']],
   ])('tells the function %s exactly what it needs', (name, variables) => {

@@ -84,13 +84,42 @@ describe('a method that a path does not take', () => {
 });
 
 describe('a media type that says JSON is taken', () => {
-  it.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/json ;x=y'])(
-    'as %s',
-    async (type) => {
-      const answer = await api.call('POST', '/orders', { body: order, headers: { 'content-type': type } });
-      expect(answer.status).toBe(201);
-    },
-  );
+  it.each([
+    'application/json; charset=utf-8',
+    'application/json;charset="UTF-8"',
+    'APPLICATION/JSON',
+    'application/json ;x=y',
+  ])('as %s', async (type) => {
+    const answer = await api.call('POST', '/orders', { body: order, headers: { 'content-type': type } });
+    expect(answer.status).toBe(201);
+  });
+});
+
+it.each(['utf-16', 'ISO-8859-1', '"utf-16le"'])('a body that says it is %s is refused', async (charset) => {
+  const headers = { 'content-type': `application/json; charset=${charset}` };
+  const answer = await api.call('POST', '/orders', { body: order, headers });
+  expect(answer).toMatchObject({ status: 415, body: { type: problem('unsupported-media-type') } });
+});
+
+it('a name that a caller made up is told to the caller, and not to the log', async () => {
+  const name = 'jane.doe@example.com';
+  const nested = { ...order, items: [{ ...order.items[0], [`a/${name}`]: 1 }] };
+  const refused = [
+    await api.call('POST', '/orders', { body: { ...order, [name]: 1 } }),
+    await api.call('POST', '/orders', { body: nested }),
+    await api.call('GET', `/orders?customer_id=CUST-1001&b/${name}=1`),
+  ];
+  for (const { status, text } of refused) {
+    expect(status).toBe(400);
+    expect(text).toContain('doe');
+  }
+  const logged = api.happened.filter(({ happening }) => happening === 'request_refused').slice(-3);
+  expect(logged.map(({ facts }) => facts.detail)).toEqual([
+    '* is not a known field',
+    'items/0/* is not a known field',
+    '* is not a known field',
+  ]);
+  expect(JSON.stringify(api.happened)).not.toContain('doe');
 });
 
 it('a refusal repeats what was sent only within the bounds of the contract', async () => {

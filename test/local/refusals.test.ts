@@ -94,9 +94,19 @@ const queries: [string, () => string, string][] = [
   ['no customer_id', () => '', 'customer_id'],
   ['an empty customer_id', () => 'customer_id=', 'customer_id'],
   ['two customers', () => 'customer_id=CUST-1001&customer_id=CUST-1002', 'customer_id'],
-  ...['limit=0', `limit=${maximum + 1}`, 'limit=abc', 'limit=', 'limit=1.5', 'limit=1&limit=2'].map(
-    (query): [string, () => string, string] => [query, () => `customer_id=CUST-1001&${query}`, 'limit'],
-  ),
+  ...[
+    'limit=0',
+    `limit=${maximum + 1}`,
+    'limit=abc',
+    'limit=',
+    'limit=1.5',
+    'limit=1&limit=2',
+    'limit=0x10',
+    'limit=1e1',
+    'limit=%2010',
+    'limit=+5',
+    'limit=10.0',
+  ].map((query): [string, () => string, string] => [query, () => `customer_id=CUST-1001&${query}`, 'limit']),
   ...['status=LOST', 'status=confirmed', 'status=CONFIRMED&status=CONFIRMED'].map(
     (query): [string, () => string, string] => [query, () => `customer_id=CUST-1001&${query}`, 'status'],
   ),

@@ -38,7 +38,7 @@ async function listed(api: Api, status: string): Promise<string[]> {
     newKey: () => '',
     signal: new AbortController().signal,
   });
-  return (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
+  return (JSON.parse(out) as { orders: { id: string }[] }).orders.map(({ id }) => id);
 }
 
 describe('a table whose setting is switched while orders are under way', () => {

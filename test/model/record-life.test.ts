@@ -29,7 +29,7 @@ it.each<[Step, string[]]>([
   ['cancel', ['orderTable write']],
   ['triggerDelivery', ['deliveryTable write']],
   ['cancelDelivery', ['deliveryTable write']],
-  ['sweep', Array.from({ length: 8 }, () => 'orderTable GSI2 late read')],
+  ['sweep', Array.from({ length: 9 }, () => 'orderTable GSI2 late read')],
 ])('%s makes these calls', (step, calls) => {
   expect(told(step)).toEqual(calls);
 });

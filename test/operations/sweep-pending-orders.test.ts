@@ -151,6 +151,54 @@ it('tells in each sweep how many are past the age, since ever, and names the old
   expect(told[1]?.facts).toMatchObject({ count: 26, order_ids: expect.arrayContaining([oldest]) });
 });
 
+it('says that there are more than it counts', async () => {
+  const created_at = new Date(clock - 24 * 60 * minute).toISOString();
+  const page = Array.from({ length: 91 }, () => ({ id: crypto.randomUUID(), created_at }));
+  const pending: PendingOrders = {
+    ...buildPendingOrders(client, 'OrderTable'),
+    async *pages({ createdFrom }) {
+      if (createdFrom === '') for (let read = 0; read < 11; read++) yield page;
+    },
+    giveUp: async () => undefined,
+  };
+  const { sweep, happened } = sweeper(queue().inventory, { pending });
+  await sweep();
+  const told = happened.filter(({ happening }) => happening === 'orders_pending_too_long');
+  expect(told).toMatchObject([{ facts: { count: 1_000, count_is_complete: false } }]);
+});
+
+it('names each old order once, also those that a sweeper that stood still for a day has left', async () => {
+  const old = [...(await place(30, 60 * 24)), ...(await place(3, 85)), ...(await place(3, 56))];
+  const { sweep, told } = sweeper(queue().inventory);
+  for (let passed = 0; passed < 3; passed++) {
+    await sweep();
+    clock += minute;
+  }
+  expect(told('order_given_up').sort()).toEqual(old.sort());
+});
+
+it('tells of the old orders when sending and marking fail as a whole, and fails then', async () => {
+  await place(1, 4);
+  await place(2, 56);
+  const real = buildPendingOrders(client, 'OrderTable');
+  const pending: PendingOrders = {
+    ...real,
+    giveUp: () => {
+      throw new Error('a fault of ours');
+    },
+  };
+  const inventory: InventoryQueue = {
+    ...queue().inventory,
+    requestReservations: () => Promise.reject(new Error('a fault of ours')),
+  };
+  const { sweep, happened } = sweeper(inventory, { pending });
+  await expect(sweep()).rejects.toThrow('a fault of ours');
+  expect(happened.slice(-2)).toMatchObject([
+    { happening: 'orders_pending_too_long', facts: { count: 2 } },
+    { happening: 'sweep_finished', facts: { is_complete: false } },
+  ]);
+});
+
 it('sends before it gives up, and gives up in what time is left, so neither starves the other', async () => {
   const due = await place(60, 4);
   const old = await place(60, 56);

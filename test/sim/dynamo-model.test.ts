@@ -5,6 +5,7 @@ import { tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryTable } from '../../src/adapters/delivery-table.ts';
 import { buildOrderTable } from '../../src/adapters/order-table.ts';
 import { buildPendingOrders } from '../../src/adapters/pending-orders.ts';
+import { statusShards } from '../../src/adapters/status-shards.ts';
 import type { PendingOrder } from '../../src/domain/order.ts';
 import type { PagePosition } from '../../src/domain/page-token.ts';
 import { fc } from '../support/fast-check.ts';
@@ -124,9 +125,11 @@ const call = fc.record({ name: fc.constantFrom(...callNames), given });
 
 /** The calls that the code makes, through its adapters, on few orders at few times, so that they often meet. */
 function callsOn(client: DynamoDBDocumentClient, round: number) {
-  const orders = buildOrderTable(client, names.orderTable);
+  let writes = 0;
+  const newId = () => `write ${++writes}`;
+  const orders = buildOrderTable(client, names.orderTable, statusShards(), newId);
   const pending = buildPendingOrders(client, names.orderTable);
-  const deliveries = buildDeliveryTable(client, names.deliveryTable);
+  const deliveries = buildDeliveryTable(client, names.deliveryTable, newId);
   const idOf = ({ index }: Given) => ids(round)[index] ?? '';
   const filtersOf = ({ customer, status, second }: Given) => ({
     customer_id: `customer ${round} ${customer}`,

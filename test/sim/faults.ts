@@ -60,8 +60,8 @@ export function drawFaultPlan(random: Random): FaultPlan {
 
 /**
  * Inventory is away from the start, if it is: a request that it took before and that comes back after its hour of memory
- * takes stock twice, which no sender can prevent. The tables may be away for as long as it takes a verdict to end in
- * the DLQ, and that of the deliveries for most of the time that a change is kept trying.
+ * takes stock twice, which no sender can prevent. The tables may be away for longer than a few tries of a verdict last,
+ * and that of the deliveries for most of the time that a change is kept trying.
  */
 function drawLongOutage(random: Random): Outage[] {
   const to = random.whole(58, 75) * minute;

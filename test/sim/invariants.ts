@@ -1,5 +1,6 @@
 import { answerInvariants } from './invariants/answers.ts';
 import { deliveryInvariants } from './invariants/deliveries.ts';
+import { happeningInvariants } from './invariants/happenings.ts';
 import { messageInvariants } from './invariants/messages.ts';
 import type { Invariant } from './invariants/remains.ts';
 import { stateInvariants } from './invariants/states.ts';
@@ -16,4 +17,5 @@ export const invariants: readonly Invariant[] = [
   ...stockInvariants,
   ...deliveryInvariants,
   ...messageInvariants,
+  ...happeningInvariants,
 ];

@@ -56,6 +56,7 @@ const variables = {
   ORDER_TABLE_NAME: places.orderTable,
   CUSTOMER_TABLE_NAME: places.customerTable,
   DELIVERY_TABLE_NAME: places.deliveryTable,
+  ORDER_EVENTS_DLQ_URL: places.orderEventsDlq,
   ORDER_CHANGES_DLQ_URL: places.orderChangesDlq,
   IMS_QUEUE_URL: places.inventoryQueue,
 };

@@ -76,6 +76,7 @@ export async function runSimulation(
   const setAside: Change[] = [];
   const givenUp: Remains['givenUp'] = [];
   const requests = new Map<string, { sent: number; reported: number }>();
+  const told = new Map<string, Map<Happening, number>>();
   const failures: string[] = [];
   const stock = openingStock(orders);
   let broken: unknown;
@@ -151,6 +152,9 @@ export async function runSimulation(
       const order_id = typeof facts.order_id === 'string' ? facts.order_id : undefined;
       trace.note(by, `reports ${happening}`, order_id);
       if (order_id === undefined) return;
+      const ofOrder = told.get(order_id) ?? new Map<Happening, number>();
+      told.set(order_id, ofOrder);
+      count(ofOrder, happening);
       if (happening === 'order_given_up') givenUp.push({ order_id, at: now() });
       if (happening === 'reservation_requested' || happening === 'order_swept')
         requestsFor(order_id).reported++;
@@ -189,7 +193,7 @@ export async function runSimulation(
 
   const remains: Remains = {
     ...{ ledger, history, deliveryHistory, inventory, openingStock: stock, setAside },
-    ...{ givenUp, requests, failures },
+    ...{ givenUp, requests, told, failures },
     orders: storedOrders(),
     gravestones: new Map([...dynamo.items(places.orderTable)].filter(([, item]) => !isOrder(item))),
     deliveries: dynamo.items(places.deliveryTable),

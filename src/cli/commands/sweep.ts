@@ -32,29 +32,33 @@ Ends with 1 when something could not be sent, or when asking for the order is re
 async function sweepAll({ out, system }: Effects): Promise<ExitCode> {
   const count = { sent: 0, not_sent: 0, given_up: 0, failed: 0, pending_too_long: 0 };
   let isComplete = true;
+  let isCountComplete = true;
   const report: Report = (happening, facts) => {
     if (happening === 'order_swept') count.sent++;
     if (happening === 'reservation_request_failed') count.not_sent++;
     if (happening === 'order_given_up') count.given_up++;
     if (happening === 'sweep_failed') count.failed++;
     if (happening === 'sweep_finished') isComplete = facts.is_complete !== false;
-    else if (happening === 'orders_pending_too_long') count.pending_too_long = Number(facts.count);
-    else out.note(`${happening} ${String(facts.order_id)}`);
+    else if (happening === 'orders_pending_too_long') {
+      count.pending_too_long = Number(facts.count);
+      isCountComplete = facts.count_is_complete !== false;
+    } else out.note(`${happening} ${String(facts.order_id)}`);
   };
   await system().sweep(report);
-  out.result({ ...count, is_complete: isComplete }, () =>
+  const value = { ...count, pending_too_long_is_complete: isCountComplete, is_complete: isComplete };
+  out.result(value, () =>
     [
       `Asked again for ${count.sent} orders; ${count.not_sent} requests could not be sent; ` +
         `${count.given_up} orders were given up; ${count.failed} could not be swept.`,
-      ...(count.pending_too_long > 0 ? [tooLong(count.pending_too_long)] : []),
+      ...(count.pending_too_long > 0 ? [tooLong(count.pending_too_long, isCountComplete)] : []),
       ...(isComplete ? [] : ['Time ran out before all were done; run it again.']),
     ].join('\n'),
   );
   return count.not_sent + count.failed > 0 ? 1 : 0;
 }
 
-function tooLong(count: number): string {
-  return `${count} orders are pending for too long, and wait for a person; see "An order that was given up" in docs/operate.md.`;
+function tooLong(count: number, isComplete: boolean): string {
+  return `${isComplete ? '' : 'At least '}${count.toLocaleString('en')} orders are pending for too long, and wait for a person; see "An order that was given up" in docs/operate.md.`;
 }
 
 async function askFor(id: string, { out, now, system }: Effects): Promise<ExitCode> {

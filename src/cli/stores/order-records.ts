@@ -16,8 +16,11 @@ export type Gravestone = { deleted_at: string };
 export type OrderRecords = {
   get(id: string): Promise<OrderRecord | undefined>;
   gravestone(id: string): Promise<Gravestone | undefined>;
-  /** Orders in a status: the pending ones oldest first, the final ones newest first. */
-  inStatus(status: Order['status'], limit: number): Promise<OrderRecord[]>;
+  /** Orders in a status, created within both ends: the pending ones oldest first, the final ones newest first. */
+  inStatus(
+    status: Order['status'],
+    query: { from: string; to: string; limit: number },
+  ): Promise<{ orders: OrderRecord[]; isComplete: boolean }>;
 };
 
 /** OrderTable in DynamoDB, the statuses by GSI2. */
@@ -37,22 +40,25 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
       const item = await read(id);
       return item && 'deleted_at' in item ? (item as Gravestone) : undefined;
     },
-    inStatus: async (status, limit) => {
+    inStatus: async (status, { from, to, limit }) => {
       const found: PagePosition[] = [];
       const pages = queryStatus(client, TableName, {
         keys: statusKeys(status, await shardsInUse(client, TableName, status)),
-        createdFrom: '',
-        createdTo: '~',
+        createdFrom: from,
+        createdTo: to,
         newestFirst: status !== 'PENDING_INVENTORY',
-        pageSize: limit,
+        pageSize: limit + 1,
       });
       for await (const page of pages) {
         found.push(...page);
-        if (found.length >= limit) break;
+        if (found.length > limit) break;
       }
       const orders = await Promise.all(found.slice(0, limit).map(({ id }) => get(id)));
       // The index is a moment behind its table.
-      return orders.filter((order) => order !== undefined && order.status === status) as OrderRecord[];
+      return {
+        orders: orders.filter((order) => order?.status === status) as OrderRecord[],
+        isComplete: found.length <= limit,
+      };
     },
   };
 }

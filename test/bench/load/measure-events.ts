@@ -40,7 +40,7 @@ async function run(count: number): Promise<number> {
       await clients.dynamo.send(new BatchWriteCommand({ RequestItems: { [orderTable]: requests } }));
     }
     const consume = composeOrderEvents(
-      { ORDER_TABLE_NAME: orderTable },
+      { ORDER_TABLE_NAME: orderTable, ORDER_EVENTS_DLQ_URL: `${engines.sqsEndpoint}/none` },
       { ...clients, now: () => new Date(), newId: () => crypto.randomUUID(), report: () => {} },
     );
     const batches = chunks(ids, batch).map(verdicts);

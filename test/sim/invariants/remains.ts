@@ -1,3 +1,4 @@
+import type { Happening } from '../../../src/operations/ports.ts';
 import type { Item } from '../expressions.ts';
 import type { History } from '../history.ts';
 import type { Inventory } from '../inventory.ts';
@@ -26,6 +27,8 @@ export type Remains = {
   givenUp: { order_id: string; at: number }[];
   /** How often a request for an order's stock was sent, and how often it was reported so. */
   requests: ReadonlyMap<string, { sent: number; reported: number }>;
+  /** How often each happening was told of each order. */
+  told: ReadonlyMap<string, ReadonlyMap<Happening, number>>;
   /** Functions that threw while nothing was wrong. */
   failures: string[];
   /** When the last fault was over. */

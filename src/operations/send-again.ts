@@ -1,0 +1,59 @@
+import type { PagePosition } from '../domain/page-token.ts';
+import { type SweepPolicy, type SweepWindow, sweepPace, sweepWindows } from '../domain/sweep-policy.ts';
+import { handfuls } from './handfuls.ts';
+import { markedOrders } from './marked-orders.ts';
+import type { InventoryQueue, PendingOrders, Report } from './ports.ts';
+import type { SweepRun } from './sweep-run.ts';
+
+/**
+ * Sends the request for stock of each order that has been pending for too long again.
+ *
+ * An order's try is claimed by one conditional write before it is sent, so two sweepers never make the same one. What
+ * could not be sent is released and due again at once; a sweeper that is cut off between the two has the order wait
+ * for its next try.
+ */
+export function buildSendAgain(effects: {
+  pending: PendingOrders;
+  inventory: InventoryQueue;
+  report: Report;
+  policy: SweepPolicy;
+}): (run: SweepRun) => Promise<void> {
+  const { pending, inventory, report, policy } = effects;
+  // Those closest to being given up come first.
+  const windows = sweepWindows(policy).reverse();
+
+  return async (run) => {
+    const { done, createdAtAge, isWithin } = run;
+    for (const window of windows) {
+      const range = {
+        createdFrom: createdAtAge(window.to),
+        createdTo: createdAtAge(window.from),
+        newestFirst: false,
+      };
+      for await (const few of handfuls(pending, range)) {
+        done.is_complete &&= isWithin(sweepPace.sendingShare);
+        if (!done.is_complete) return;
+        await send(few, window, run);
+      }
+    }
+  };
+
+  async function send(few: PagePosition[], { sweep }: SweepWindow, { by, done }: SweepRun): Promise<void> {
+    const claims = await markedOrders(few, ({ id }) => pending.claim(id, sweep, by), report);
+    if (claims.length === 0) return;
+    const refused = await inventory.requestReservations(claims);
+    const unsent = claims.filter(({ id }) => refused.has(id));
+    for (const { id } of claims) {
+      const facts = { order_id: id, sweep };
+      if (!refused.has(id)) report('order_swept', facts);
+      else report('reservation_request_failed', { ...facts, error: refused.get(id) });
+    }
+    done.sent += claims.length - unsent.length;
+    done.failed += unsent.length;
+    const release = async ({ id }: { id: string }) => {
+      await pending.release(id, sweep);
+      return undefined;
+    };
+    await markedOrders(unsent, release, report);
+  }
+}

@@ -1,0 +1,108 @@
+import { type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startFunctions } from '../support/composed-functions.ts';
+
+let workers: Awaited<ReturnType<typeof startFunctions>>;
+beforeAll(async () => {
+  // One moment for all: what happens within a millisecond must not be taken for the same.
+  const moment = new Date();
+  workers = await startFunctions({ now: () => moment });
+});
+afterAll(() => workers.stop());
+beforeEach(() => {
+  workers.told();
+});
+
+function record(body: object | string, given: Partial<SQSRecord> = {}): SQSRecord {
+  return {
+    messageId: crypto.randomUUID(),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    attributes: { ApproximateReceiveCount: '1' },
+    messageAttributes: {},
+    ...given,
+  } as SQSRecord;
+}
+
+const failed = (order_id: string, reason: string) => ({
+  type: 'InventoryReservationFailed',
+  order_id,
+  reason,
+});
+const reserved = (order_id: string) => ({ type: 'InventoryReserved', order_id });
+const handle = (...Records: SQSRecord[]) => workers.functions.orderEvents({ Records } as SQSEvent);
+const names = () => workers.told().map(({ happening }) => happening);
+
+async function deadLetters(): Promise<Message[]> {
+  const { Messages = [] } = await workers.sqs.send(
+    new ReceiveMessageCommand({
+      QueueUrl: workers.queues.orderEventsDlq,
+      MaxNumberOfMessages: 10,
+      MessageAttributeNames: ['All'],
+    }),
+  );
+  return Messages;
+}
+
+it('of two verdicts in the same millisecond one decides, and the other is told to repeat it', async () => {
+  for (let times = 0; times < 10; times++) {
+    const { id } = await workers.storeOrder();
+    expect(await handle(record(failed(id, 'one')), record(failed(id, 'other')))).toEqual({
+      batchItemFailures: [],
+    });
+    expect(names().sort()).toEqual(['event_repeated', 'order_cancelled']);
+  }
+});
+
+it('a verdict whose write is repeated, because its answer was lost, is told as what it is', async () => {
+  const { id } = await workers.storeOrder();
+  workers.loseAnswerTo('UpdateItemCommand');
+  await handle(record(reserved(id)));
+  expect(names()).toEqual(['order_confirmed']);
+});
+
+it('a message that comes again after its verdict was applied changes nothing, mark included', async () => {
+  const { id } = await workers.storeOrder();
+  const one = record(failed(id, 'sold out'));
+  await handle(one);
+  const before = await workers.storedOrder(id);
+  await handle(one);
+  expect(names()).toEqual(['order_cancelled', 'event_repeated']);
+  expect(await workers.storedOrder(id)).toEqual(before);
+});
+
+it('a verdict waits for a table that is away, however often it came, and is applied then', async () => {
+  const { id } = await workers.storeOrder();
+  const attributes = { ApproximateReceiveCount: '400' } as SQSRecord['attributes'];
+  const one = record(reserved(id), { attributes });
+  const { batchItemFailures } = await workers.whileAway(() => handle(one));
+  expect(batchItemFailures).toEqual([{ itemIdentifier: one.messageId }]);
+  expect(names()).toEqual(['event_failed']);
+  expect(await deadLetters()).toEqual([]);
+  expect(await handle(one)).toEqual({ batchItemFailures: [] });
+  expect(names()).toEqual(['order_confirmed']);
+});
+
+it('a malformed message is set aside at its first try, as it was sent', async () => {
+  const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+  const malformed = record('{"type":"InventoryReserved"}', {
+    messageAttributes: {
+      traceparent: { dataType: 'String', stringValue: trace },
+      picture: { dataType: 'Binary', binaryValue: 'AAEC/w==' },
+    },
+  });
+  expect(await handle(malformed)).toEqual({ batchItemFailures: [] });
+  expect(workers.told()).toMatchObject([
+    { happening: 'event_malformed', facts: { message_id: malformed.messageId } },
+  ]);
+  const letters = await deadLetters();
+  expect(letters).toMatchObject([
+    {
+      Body: malformed.body,
+      MessageAttributes: {
+        traceparent: { DataType: 'String', StringValue: trace },
+        picture: { DataType: 'Binary', BinaryValue: new Uint8Array([0, 1, 2, 255]) },
+      },
+    },
+  ]);
+});
