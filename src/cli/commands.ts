@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { conformanceIms } from './commands/conformance-ims.ts';
 import { customersGet } from './commands/customers-get.ts';
 import { customersImport } from './commands/customers-import.ts';
+import { customersList } from './commands/customers-list.ts';
 import { customersPut } from './commands/customers-put.ts';
 import { deliveriesReconcile } from './commands/deliveries-reconcile.ts';
 import { dlqDiscard } from './commands/dlq-discard.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   keysRevoke,
   customersPut,
   customersGet,
+  customersList,
   customersImport,
   ordersWhy,
   ordersList,

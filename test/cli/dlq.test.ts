@@ -333,13 +333,4 @@ describe('dlq discard', () => {
     expect([code, JSON.parse(out)]).toEqual([1, expect.objectContaining({ stopped: 'interrupted' })]);
     expect(await dead()).toHaveLength(2);
   });
-
-  it.each([
-    ['nothing is chosen', []],
-    ['all are asked for', ['--all']],
-    ['ids come without --select', ['abcdefgh']],
-    ['an id is too short', ['--select', 'abc']],
-  ])('is wrong usage when %s', async (_what, args) => {
-    expect(await operator.oms('dlq', 'discard', ...args)).toMatchObject({ code: 2, out: '' });
-  });
 });

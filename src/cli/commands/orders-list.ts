@@ -1,4 +1,5 @@
 import type { Order } from '../../domain/order.ts';
+import { sweepWindows } from '../../domain/sweep-policy.ts';
 import { command } from '../command.ts';
 import { duration } from '../duration.ts';
 import { listOrdersParameter } from '../list-orders-parameter.ts';
@@ -26,7 +27,9 @@ Shows the number of the sweeper's last try for each. To see what becomes of one,
     const status = statusOf(options.status);
     const limit = wholeNumber('--limit', options.limit ?? '20', most);
     const at = now().getTime();
-    const orders = await system().orders.inStatus(status, limit);
+    const { orders: records, policy } = system();
+    const orders = await records.inStatus(status, limit);
+    const mostTries = sweepWindows(policy).length;
     const shown = orders.map((order) => ({
       ...summaryOf(order),
       age_seconds: Math.floor((at - Date.parse(order.created_at)) / 1_000),
@@ -41,7 +44,7 @@ Shows the number of the sweeper's last try for each. To see what becomes of one,
               order.customer_id,
               duration(order.age_seconds * 1_000),
               order.created_at,
-              String(order.sweeps),
+              order.sweeps === 0 ? 'none' : `${order.sweeps} of ${mostTries}`,
               order.given_up_at ? `given up at ${order.given_up_at}` : (order.status_reason ?? ''),
             ]),
           ),
