@@ -1,7 +1,7 @@
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Aws } from 'aws-cdk-lib/core';
+import { Annotations, Aws } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageSettings } from './stage-settings.ts';
 
@@ -11,7 +11,7 @@ import type { StageSettings } from './stage-settings.ts';
  * Alarms carry no personal data, and CloudWatch cannot publish to a topic under SNS's own key.
  */
 export class AlarmTopic extends Topic {
-  constructor(scope: Construct, id: string, { stage }: StageSettings) {
+  constructor(scope: Construct, id: string, { stage, isProtected }: StageSettings) {
     super(scope, id, { topicName: `oms-${stage}-alarms`, enforceSSL: true });
     // A policy of its own takes the place of the one that lets the account's alarms in.
     this.addToResourcePolicy(
@@ -29,5 +29,11 @@ export class AlarmTopic extends Topic {
     );
     const email = scope.node.tryGetContext(`alarmEmail:${stage}`) ?? scope.node.tryGetContext('alarmEmail');
     if (email) this.addSubscription(new EmailSubscription(email));
+    else if (isProtected) {
+      Annotations.of(this).addWarningV2(
+        'oms:alarms-without-mailbox',
+        `The alarms of ${stage} reach nobody: set "alarmEmail:${stage}" under "context" in cdk.json.`,
+      );
+    }
   }
 }
