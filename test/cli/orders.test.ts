@@ -209,7 +209,9 @@ describe('orders list', () => {
     const order = { ...placed(70, 'PENDING_INVENTORY'), sweeps: 6, given_up_at: at(-14) };
     await listing.put('orderTable', order);
     const { out } = await listing.oms('orders', 'list', '--status', 'PENDING_INVENTORY');
-    expect(out).toMatch(new RegExp(`^${order.id}\\s+CUST-1001\\s+1 h 10 min\\s.*\\s6 of 11\\s+given up at`, 'm'));
+    expect(out).toMatch(
+      new RegExp(`^${order.id}\\s+CUST-1001\\s+1 h 10 min\\s.*\\s6 of 11\\s+given up at`, 'm'),
+    );
   });
 
   it('says when there are none', async () => {
