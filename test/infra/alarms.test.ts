@@ -212,14 +212,19 @@ describe('the alarms', () => {
 
   it('reach a mailbox when one is given', () => {
     const context = { ...imsQueue, 'alarmEmail:prod': 'on-call@example.com' };
-    const { dev: others, prod: given, stacks, remove: removeGiven } = synthesized({ context });
-    removeGiven();
+    const {
+      dev: others,
+      prod: given,
+      stacks: stacksWithMailbox,
+      remove: removeGiven,
+    } = synthesized({ context });
     given.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
       Endpoint: 'on-call@example.com',
     });
     others.resourceCountIs('AWS::SNS::Subscription', 0);
-    expect(complaintsOf(stacks.prod)).toEqual([]);
+    expect(complaintsOf(stacksWithMailbox.prod)).toEqual([]);
+    removeGiven();
   });
 
   it('reach nobody in prod only after a warning at each synthesis', () => {
