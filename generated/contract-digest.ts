@@ -1,3 +1,3 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-export const contractDigest = '9c12114e10444218';
+export const contractDigest = '7e2cf624d58e2968';

@@ -35,6 +35,11 @@ export const operationFacts = {
   }
 } as const;
 
+export const requestHeaders = [
+  "idempotency-key",
+  "traceparent"
+] as const;
+
 export const contractBounds = {
   "requestBodyBytes": 524288,
   "deliveries": 100,

@@ -97,6 +97,18 @@ export function alarmRules({
       periods: { bad: 3, of: 12 },
     },
     {
+      name: 'deliveries-left-alone',
+      says: 'An order was deleted after a delivery service had taken its delivery on. Find delivery_left_alone in the log of deliveries and tell that service.',
+      metric: happeningMetric('delivery_left_alone', deliveries.consumer),
+      threshold: 1,
+    },
+    {
+      name: 'verdicts-contradicted',
+      says: 'A verdict came against the one that its order has, so stock may be counted wrongly. Find event_contradicted in the log of order-events and ask the inventory team.',
+      metric: happeningMetric('event_contradicted', orderEvents.consumer),
+      threshold: 1,
+    },
+    {
       name: 'orders-pending',
       says: 'For a quarter of an hour orders have been found pending for 3 minutes or longer. See whether the inventory service takes requests and sends verdicts.',
       // A sweeper that cannot write sweeps nothing, and its orders are pending all the same.

@@ -3,6 +3,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Annotations, Aws } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { stageContext } from './stage-context.ts';
 import type { StageSettings } from './stage-settings.ts';
 
 /**
@@ -27,8 +28,8 @@ export class AlarmTopic extends Topic {
         },
       }),
     );
-    const email = scope.node.tryGetContext(`alarmEmail:${stage}`) ?? scope.node.tryGetContext('alarmEmail');
-    if (email) this.addSubscription(new EmailSubscription(email));
+    const email = stageContext(scope, stage, 'alarmEmail');
+    if (email) this.addSubscription(new EmailSubscription(String(email)));
     else if (isProtected) {
       Annotations.of(this).addWarningV2(
         'oms:alarms-without-mailbox',

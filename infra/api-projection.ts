@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { OpenAPIV3 } from 'openapi-types';
+import { gatewayHeaders } from './gateway-headers.ts';
 import { type GatewayResponseType, gatewayProblem, gatewayResponses } from './gateway-responses.ts';
 
 /** openapi.yaml as it was parsed; its references may stand. */
@@ -124,10 +125,13 @@ function gatewayResponse(type: GatewayResponseType) {
   return {
     statusCode: String(body.status),
     responseParameters: {
-      'gatewayresponse.header.Content-Type': "'application/problem+json'",
-      'gatewayresponse.header.Cache-Control': "'no-store'",
+      ...Object.fromEntries(
+        Object.entries(gatewayHeaders(type)).map(([name, value]) => [
+          `gatewayresponse.header.${name}`,
+          `'${value}'`,
+        ]),
+      ),
       'gatewayresponse.header.X-Request-Id': 'context.requestId',
-      ...((body.status === 429 || body.status === 503) && { 'gatewayresponse.header.Retry-After': "'1'" }),
     },
     responseTemplates: { 'application/json': JSON.stringify(body) },
   };

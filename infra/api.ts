@@ -14,8 +14,6 @@ import type { Use } from './use.ts';
 
 type ApiProps = {
   settings: StageSettings;
-  /** What is being deployed. */
-  version: string;
   tables: OmsTables;
   inventory: Use;
   contract: Contract;
@@ -31,16 +29,14 @@ export class Api extends Construct {
   /** Name of the API in CloudWatch's metrics. */
   readonly name: string;
 
-  constructor(scope: Construct, id: string, { settings, version, tables, inventory, contract }: ApiProps) {
+  constructor(scope: Construct, id: string, { settings, tables, inventory, contract }: ApiProps) {
     super(scope, id);
     const { stage, throttling, logRetention } = settings;
     this.name = `oms-${stage}`;
     this.function = new HouseFunction(this, 'Function', {
       settings,
       name: 'api',
-      // A new version of the function comes only with another configuration, and the value of an SSM parameter is none
-      // that CDK sees: with the release in it, each release takes up the parameters as they are.
-      description: `Answers the REST API, release ${version}`,
+      description: 'Answers the REST API',
       uses: [
         tables.use('orderTable', ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], ['GSI1']),
         tables.use('customerTable', ['GetItem']),
@@ -51,6 +47,9 @@ export class Api extends Construct {
       memorySize: 1024,
       // A page may take eight reads. The gateway waits for 29 seconds, and the function's answer has to be there by then.
       timeout: Duration.seconds(28),
+      // CDK makes a new version when the template's text of the function changes, and where the text is the name of an
+      // SSM parameter, its value may change behind it. CloudFormation sees the value here, and replaces the version.
+      currentVersionOptions: { description: `Sends to ${inventory.value}` },
     });
     this.live = this.function.addAlias('live');
     this.authorizer = new HouseFunction(this, 'Authorizer', {

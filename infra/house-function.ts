@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, LoggingFormat, Runtime, Tracing, type VersionOptions } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { standIns } from './bundle/stand-ins.ts';
+import { bundleOptions } from './bundle/bundle-options.ts';
 import type { StageSettings } from './stage-settings.ts';
 import type { Use } from './use.ts';
 
@@ -19,16 +19,19 @@ type HouseFunctionProps = {
   memorySize?: number;
   timeout?: Duration;
   reservedConcurrentExecutions?: number | undefined;
+  /** Of a function that has versions. */
+  currentVersionOptions?: VersionOptions;
 };
 
 const root = new URL('../', import.meta.url);
 const pathOf = (file: string) => fileURLToPath(new URL(file, root));
+const { format, mainFields, minify, target, alias } = bundleOptions;
 
 /** A function with the defaults of this house (specification, "Lambda"). */
 export class HouseFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const { settings, name, description, uses, memorySize = 512, timeout = Duration.seconds(10) } = props;
-    const { reservedConcurrentExecutions } = props;
+    const { reservedConcurrentExecutions, currentVersionOptions } = props;
     const functionName = `oms-${settings.stage}-${name}`;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/oms/${settings.stage}/${name}`,
@@ -49,6 +52,7 @@ export class HouseFunction extends NodejsFunction {
       memorySize,
       timeout,
       ...(reservedConcurrentExecutions !== undefined && { reservedConcurrentExecutions }),
+      ...(currentVersionOptions && { currentVersionOptions }),
       environment: Object.fromEntries(uses.map(({ variable, value }) => [variable, value])),
       role,
       initialPolicy: uses.flatMap(({ statements }) => statements),
@@ -57,16 +61,15 @@ export class HouseFunction extends NodejsFunction {
       // No level is set: Lambda would drop the counters, which are lines without one.
       loggingFormat: LoggingFormat.JSON,
       bundling: {
-        // Imported as an ES module, Node's own modules evaluate all that they would load later, `http` all of undici.
-        format: OutputFormat.CJS,
-        // As ES modules, packages leave out what is not used.
-        mainFields: ['module', 'main'],
-        minify: true,
+        mainFields,
+        minify,
+        target,
         // The SDK that was tested, not the one that the runtime has that week.
         bundleAwsSDK: true,
-        esbuildArgs: Object.fromEntries(
-          Object.entries(standIns).map(([name, file]) => [`--alias:${name}`, file]),
-        ),
+        esbuildArgs: {
+          '--format': format,
+          ...Object.fromEntries(Object.entries(alias).map(([name, file]) => [`--alias:${name}`, file])),
+        },
       },
     });
     Validations.of(role).acknowledge({

@@ -1,6 +1,7 @@
 import { ArnPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { ContextError } from './context-error.ts';
+import { stageContext } from './stage-context.ts';
 import type { DeployedStage } from './stage-settings.ts';
 
 const pattern = /^arn:aws[a-z-]*:iam::\d{12}:(root|(role|user)\/[\w+=,.@/-]{1,512})$/;
@@ -11,8 +12,8 @@ const pattern = /^arn:aws[a-z-]*:iam::\d{12}:(root|(role|user)\/[\w+=,.@/-]{1,51
  *
  * @throws ContextError when it is no ARN of an account, role or user
  */
-export function inventoryPrincipal({ node }: Construct, stage: DeployedStage): ArnPrincipal | undefined {
-  const given: unknown = node.tryGetContext(`imsPrincipal:${stage}`) ?? node.tryGetContext('imsPrincipal');
+export function inventoryPrincipal(scope: Construct, stage: DeployedStage): ArnPrincipal | undefined {
+  const given = stageContext(scope, stage, 'imsPrincipal');
   if (given === undefined) return undefined;
   if (typeof given === 'string' && pattern.test(given)) return new ArnPrincipal(given);
   throw new ContextError(

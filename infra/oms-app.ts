@@ -15,9 +15,9 @@ const flags = read('node_modules/aws-cdk-lib/recommended-feature-flags.json');
 /**
  * The stacks `oms-dev` and `oms-prod`, held against the AWS Solutions rules whenever they are synthesized.
  *
- * The context may say `version` (default: that of package.json), `alarmEmail`, `imsPrincipal`, and what
- * `inventoryQueue` reads, each also for one stage (`alarmEmail:prod`); what lasts stands in `cdk.json`. With
- * `repository`, as GitHub names it (`owner/name`), there is `oms-pipeline` beside the stages.
+ * The context may say `version` (default: that of package.json), `alarmEmail`, `imsPrincipal` and `reserveSweeper`, each
+ * also for one stage (`alarmEmail:prod`), and what `inventoryQueue` reads; what lasts stands in `cdk.json`. With
+ * `repository`, as GitHub names it (`owner/name`), and `pipelineStages` there is `oms-pipeline` beside the stages.
  *
  * @throws ContextError for context that makes no sense
  */
@@ -36,9 +36,27 @@ export function omsApp(
     new OmsStack(app, `oms-${stage}`, { settings: stageSettings[stage], version, contract });
   const stages = { dev: stack('dev'), prod: stack('prod') };
   const repository = app.node.tryGetContext('repository');
-  if (repository !== undefined)
-    new PipelineStack(app, 'oms-pipeline', { repository: repositoryName(repository), version });
+  if (repository !== undefined) {
+    new PipelineStack(app, 'oms-pipeline', {
+      repository: repositoryName(repository),
+      stages: pipelineStages(app.node.tryGetContext('pipelineStages')),
+      version,
+    });
+  }
   return { app, ...stages };
+}
+
+/** @throws ContextError unless it is said which stages the account is for, both only in so many words */
+function pipelineStages(given: unknown): DeployedStage[] {
+  const stages = new Map<unknown, DeployedStage[]>([
+    ['dev', ['dev']],
+    ['prod', ['prod']],
+    ['dev,prod', ['dev', 'prod']],
+  ]).get(given);
+  if (stages) return stages;
+  throw new ContextError(
+    `the context pipelineStages says which stages this account is for; it must be dev, prod, or dev,prod, which lets whoever may deploy dev administer prod, not ${JSON.stringify(given)}`,
+  );
 }
 
 /** @throws ContextError for anything but `owner/name`: whatever stands there decides who may deploy */

@@ -1,10 +1,15 @@
 import { Dashboard, GraphWidget, type IMetric, Metric, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Happening } from '../src/operations/ports.ts';
 import { gatewayMetric } from './gateway-metric.ts';
 import { happeningMetric } from './happening-metric.ts';
+import type { HouseFunction } from './house-function.ts';
 import type { OmsSystem } from './oms-system.ts';
 import { throttledRequests } from './throttled-requests.ts';
+
+/** Graphs by their titles. */
+type Graphs = Record<string, IMetric[]>;
 
 /** One page that answers: are callers served well, do orders get through, and what runs short? */
 export class OmsDashboard extends Construct {
@@ -14,12 +19,9 @@ export class OmsDashboard extends Construct {
       dashboardName: `oms-${system.settings.stage}`,
       defaultInterval: Duration.hours(3),
       widgets: [
-        [heading('Callers: traffic, errors and latency')],
-        callers(system),
-        [heading('Orders: from acceptance to delivery')],
-        orders(system),
-        [heading('Saturation: what waits, and what is turned away')],
-        ...saturation(system),
+        ...section('Callers: traffic, errors and latency', callers(system)),
+        ...section('Orders: from acceptance to delivery', orders(system)),
+        ...section('Saturation: what waits, and what is turned away', saturation(system)),
       ],
     });
   }
@@ -27,105 +29,96 @@ export class OmsDashboard extends Construct {
 
 const worst = { statistic: Stats.MAXIMUM, period: Duration.minutes(1) };
 const count = { statistic: Stats.SUM, period: Duration.minutes(5) };
+const slowest = { statistic: Stats.p(99), period: Duration.minutes(1) };
 
-function callers({ settings: { stage }, api }: OmsSystem): GraphWidget[] {
-  const durations = [api.function, api.authorizer].map((each) =>
-    each.metricDuration({ statistic: Stats.p(99), period: Duration.minutes(1), label: labelOf(each) }),
-  );
-  return [
-    graph('Traffic: calls', [gatewayMetric(stage, 'Count', Stats.SUM)]),
-    graph('Errors: share of calls', [
+function callers({ settings: { stage }, api }: OmsSystem): Graphs {
+  const latency = (percent: number) =>
+    gatewayMetric(stage, 'Latency', Stats.p(percent)).with({ label: `p${percent}` });
+  return {
+    'Traffic: calls': [gatewayMetric(stage, 'Count', Stats.SUM)],
+    'Errors: share of calls': [
       gatewayMetric(stage, '5XXError', Stats.AVERAGE),
       gatewayMetric(stage, '4XXError', Stats.AVERAGE),
-    ]),
-    graph('Latency: ms', [
-      gatewayMetric(stage, 'Latency', Stats.p(50)).with({ label: 'p50' }),
-      gatewayMetric(stage, 'Latency', Stats.p(90)).with({ label: 'p90' }),
-      gatewayMetric(stage, 'Latency', Stats.p(99)).with({ label: 'p99' }),
-    ]),
-    graph('Latency of the parts: p99, ms', [
-      gatewayMetric(stage, 'IntegrationLatency', Stats.p(99)).with({ label: 'integration' }),
-      ...durations,
-    ]),
-  ];
-}
-
-function orders({ api, orderEvents, deliveries, sweeper }: OmsSystem): GraphWidget[] {
-  return [
-    graph('Funnel', [
-      happeningMetric('order_created', api.function),
-      happeningMetric('reservation_requested', api.function),
-      happeningMetric('order_confirmed', orderEvents.consumer),
-      happeningMetric('order_cancelled', orderEvents.consumer),
-      happeningMetric('delivery_triggered', deliveries.consumer),
-    ]),
-    graph('Orders that got stuck', [
-      happeningMetric('reservation_request_failed', api.function),
-      happeningMetric('order_swept', sweeper.sweep),
-      happeningMetric('order_given_up', sweeper.sweep),
-      happeningMetric('orders_pending_too_long', sweeper.sweep),
-      happeningMetric('sweep_failed', sweeper.sweep),
-    ]),
-    graph('Verdicts out of line', [
-      happeningMetric('event_repeated', orderEvents.consumer),
-      happeningMetric('event_contradicted', orderEvents.consumer),
-      happeningMetric('event_order_missing', orderEvents.consumer),
-      happeningMetric('event_malformed', orderEvents.consumer),
-      happeningMetric('event_failed', orderEvents.consumer),
-    ]),
-    graph('Other ends', [
-      happeningMetric('order_replayed', api.function),
-      happeningMetric('order_deleted', api.function),
-      happeningMetric('delivery_cancelled', deliveries.consumer),
-      happeningMetric('delivery_left_alone', deliveries.consumer),
-      happeningMetric('key_refused', api.authorizer),
-    ]),
-  ];
-}
-
-function saturation({ tables, api, orderEvents, deliveries, sweeper }: OmsSystem): GraphWidget[][] {
-  const functions = [api.function, api.authorizer, orderEvents.consumer, deliveries.consumer, sweeper.sweep];
-  return [
-    [
-      graph('Oldest verdict: seconds', [orderEvents.queue.metricApproximateAgeOfOldestMessage(worst)]),
-      graph('Oldest change of an order: ms', [deliveries.consumer.metric('IteratorAge', worst)]),
-      graph('Waiting verdicts', [orderEvents.queue.metricApproximateNumberOfMessagesVisible(worst)]),
-      graph('Dead letters', [
-        orderEvents.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'verdicts' }),
-        deliveries.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'changes' }),
-      ]),
     ],
-    [
-      graph('Concurrent runs: the account and its functions', [
-        new Metric({
-          namespace: 'AWS/Lambda',
-          metricName: 'ConcurrentExecutions',
-          ...worst,
-          label: 'account',
-        }),
-        ...functions.map((each) => each.metric('ConcurrentExecutions', { ...worst, label: labelOf(each) })),
-      ]),
-      graph(
-        'Failed runs (of the authorizer: also refused keys)',
-        functions.map((each) => each.metricErrors({ ...count, label: labelOf(each) })),
+    'Latency: ms': [50, 90, 99].map(latency),
+    'Latency of the parts: p99, ms': [
+      gatewayMetric(stage, 'IntegrationLatency', slowest.statistic).with({ label: 'integration' }),
+      ...labelled([api.function, api.authorizer], (each, label) =>
+        each.metricDuration({ ...slowest, label }),
       ),
-      graph(
-        'Throttled runs',
-        functions.map((each) => each.metricThrottles({ ...count, label: labelOf(each) })),
-      ),
-      graph('Throttled requests to tables', throttledRequests(tables)),
     ],
+  };
+}
+
+function orders({ api, orderEvents, deliveries, sweeper }: OmsSystem): Graphs {
+  return {
+    Funnel: [
+      ...told(api.function, 'order_created', 'reservation_requested'),
+      ...told(orderEvents.consumer, 'order_confirmed', 'order_cancelled'),
+      ...told(deliveries.consumer, 'delivery_triggered'),
+    ],
+    'Orders that got stuck': [
+      ...told(api.function, 'reservation_request_failed'),
+      ...told(sweeper.sweep, 'order_swept', 'order_given_up', 'orders_pending_too_long', 'sweep_failed'),
+    ],
+    'Verdicts out of line': told(
+      orderEvents.consumer,
+      'event_repeated',
+      'event_contradicted',
+      'event_order_missing',
+      'event_malformed',
+      'event_failed',
+    ),
+    'Other ends': [
+      ...told(api.function, 'order_replayed', 'order_deleted'),
+      ...told(deliveries.consumer, 'delivery_cancelled', 'delivery_left_alone'),
+      ...told(api.authorizer, 'key_refused'),
+    ],
+  };
+}
+
+function saturation({ tables, api, orderEvents, deliveries, sweeper }: OmsSystem): Graphs {
+  const all = [api.function, api.authorizer, orderEvents.consumer, deliveries.consumer, sweeper.sweep];
+  const metricName = 'ConcurrentExecutions';
+  return {
+    'Oldest verdict: seconds': [orderEvents.queue.metricApproximateAgeOfOldestMessage(worst)],
+    'Oldest change of an order: ms': [deliveries.consumer.metric('IteratorAge', worst)],
+    'Waiting verdicts': [orderEvents.queue.metricApproximateNumberOfMessagesVisible(worst)],
+    'Dead letters': [
+      orderEvents.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'verdicts' }),
+      deliveries.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'changes' }),
+    ],
+    'Concurrent runs: the account and its functions': [
+      new Metric({ namespace: 'AWS/Lambda', metricName, ...worst, label: 'account' }),
+      ...labelled(all, (each, label) => each.metric(metricName, { ...worst, label })),
+    ],
+    'Failed runs (of the authorizer: also refused keys)': labelled(all, (each, label) =>
+      each.metricErrors({ ...count, label }),
+    ),
+    'Throttled runs': labelled(all, (each, label) => each.metricThrottles({ ...count, label })),
+    'Throttled requests to tables': throttledRequests(tables),
+  };
+}
+
+function told(by: HouseFunction, ...happenings: Happening[]): IMetric[] {
+  return happenings.map((happening) => happeningMetric(happening, by));
+}
+
+/** One metric of each function, labelled by the construct that it is. */
+function labelled(
+  functions: readonly HouseFunction[],
+  metricOf: (one: HouseFunction, label: string) => IMetric,
+): IMetric[] {
+  return functions.map((each) => metricOf(each, each.node.path.split('/').slice(1).join(' ')));
+}
+
+/** A heading, and below it the graphs, four in a row. */
+function section(heading: string, graphs: Graphs) {
+  return [
+    [new TextWidget({ markdown: `## ${heading}`, width: 24, height: 1 })],
+    Object.entries(graphs).map(
+      ([title, left]) =>
+        new GraphWidget({ title, left, leftYAxis: { min: 0, showUnits: false }, width: 6, height: 6 }),
+    ),
   ];
-}
-
-function labelOf({ node }: Construct): string {
-  return node.path.split('/').slice(1).join(' ');
-}
-
-function heading(text: string): TextWidget {
-  return new TextWidget({ markdown: `## ${text}`, width: 24, height: 1 });
-}
-
-function graph(title: string, left: IMetric[]): GraphWidget {
-  return new GraphWidget({ title, left, leftYAxis: { min: 0, showUnits: false }, width: 6, height: 6 });
 }

@@ -30,7 +30,7 @@ export class OmsStack extends Stack {
     });
     const inventory = inventoryQueue(this, settings.stage);
     const tables = new OmsTables(this, 'Tables', settings);
-    const api = new Api(this, 'Api', { settings, version, tables, inventory, contract });
+    const api = new Api(this, 'Api', { settings, tables, inventory, contract });
     const orderEvents = new OrderEvents(this, 'OrderEvents', { settings, tables });
     const deliveries = new Deliveries(this, 'Deliveries', { settings, tables });
     const sweeper = new Sweeper(this, 'Sweeper', { settings, tables, inventory });

@@ -16,8 +16,6 @@ export type StageSettings = {
   logRetention: RetentionDays;
   /** Calls of all callers together: per second over time, and at once. */
   throttling: { rate: number; burst: number };
-  /** Kept free for the sweeper whatever the load; an account needs a hundred executions beside it. */
-  sweeperReservation?: number;
   /** Over how many keys of GSI2 a status is spread, and was before. */
   statusShards: readonly number[];
 };
@@ -37,7 +35,6 @@ export const stageSettings: Record<DeployedStage, StageSettings> = {
     removalPolicy: RemovalPolicy.RETAIN,
     logRetention: RetentionDays.THREE_MONTHS,
     throttling: { rate: 1_000, burst: 2_000 },
-    sweeperReservation: 1,
     statusShards: statusShardsOf.prod,
   },
 };

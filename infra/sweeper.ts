@@ -4,6 +4,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { HouseFunction } from './house-function.ts';
 import type { OmsTables } from './oms-tables.ts';
+import { stageContext } from './stage-context.ts';
 import type { StageSettings } from './stage-settings.ts';
 import { statusShardsUse } from './status-shards.ts';
 import type { Use } from './use.ts';
@@ -20,6 +21,7 @@ export class Sweeper extends Construct {
     { settings, tables, inventory }: { settings: StageSettings; tables: OmsTables; inventory: Use },
   ) {
     super(scope, id);
+    const isReserved = String(stageContext(this, settings.stage, 'reserveSweeper')) === 'true';
     this.sweep = new HouseFunction(this, 'Sweep', {
       settings,
       name: 'sweeper',
@@ -31,8 +33,9 @@ export class Sweeper extends Construct {
       ],
       timeout: minute,
       // Two sweeps side by side do no harm, as each order is claimed by a conditional write. The reservation is for the
-      // day when the API has taken all that the account has: then it is the sweeper that is needed most.
-      reservedConcurrentExecutions: settings.sweeperReservation,
+      // day when the API has taken all that the account has: then it is the sweeper that is needed most. Lambda refuses
+      // it to a new account, which may have ten runs in all, so it is asked for.
+      reservedConcurrentExecutions: isReserved ? 1 : undefined,
     });
     // The next minute's sweep is the retry.
     const target = new LambdaFunction(this.sweep, { retryAttempts: 0, maxEventAge: minute });

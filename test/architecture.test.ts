@@ -50,7 +50,11 @@ const layers: Record<string, Layer> = {
     packages: any,
   },
   infra: {
-    folders: ['generated', 'infra', 'src/domain', 'src/operations/ports.ts', 'src/adapters/problem.ts'],
+    folders: [
+      ...['generated', 'infra', 'src/domain', 'src/operations/ports.ts'],
+      // What the gateway answers by itself.
+      ...['src/adapters/challenge.ts', 'src/adapters/problem.ts'],
+    ],
     packages: any,
   },
 };

@@ -5,9 +5,16 @@ import { parse } from 'yaml';
 import { root } from './support/contract.ts';
 
 type Step = { uses?: string; run?: string; env?: Record<string, string>; with?: Record<string, unknown> };
-type Job = { uses?: string; steps?: Step[]; permissions?: Record<string, string>; environment?: unknown };
+type Job = {
+  if?: string;
+  needs?: string;
+  uses?: string;
+  steps?: Step[];
+  permissions?: Record<string, string>;
+  environment?: unknown;
+};
 type Workflow = {
-  on: Record<string, unknown>;
+  on: unknown;
   permissions: Record<string, string>;
   jobs: Record<string, Job>;
 };
@@ -15,10 +22,11 @@ type Workflow = {
 const folder = join(root, '.github/workflows');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const workflows = readdirSync(folder).map((name) => {
-  return { name, workflow: parse(readFileSync(join(folder, name), 'utf8')) as Workflow };
+  const text = readFileSync(join(folder, name), 'utf8');
+  return { name, text, workflow: parse(text) as Workflow };
 });
 
-describe.each(workflows)('the workflow $name', ({ workflow }) => {
+describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap(({ steps = [] }) => steps);
 
@@ -30,8 +38,10 @@ describe.each(workflows)('the workflow $name', ({ workflow }) => {
     }
   });
 
-  it('takes actions at a version, and workflows of this repository only', () => {
-    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+/);
+  it('takes actions at a commit that no author can move, and workflows of this repository only', () => {
+    const named = [...text.matchAll(/^ *- uses: (.+)$/gm)].map(([, action = '']) => action);
+    expect(named).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
+    for (const action of named) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     for (const { uses } of jobs) if (uses !== undefined) expect(uses).toMatch(/^\.\/\.github\/workflows\//);
   });
 
@@ -49,11 +59,31 @@ describe.each(workflows)('the workflow $name', ({ workflow }) => {
   });
 });
 
+it('takes each action at one version', () => {
+  const named = workflows.flatMap(({ text }) => [...text.matchAll(/uses: ([\w-]+\/[\w-]+)@(.+)$/gm)]);
+  const versions = new Map(named.map(([, action = '', version = '']) => [action, version]));
+  for (const [, action = '', version] of named)
+    expect([action, version]).toEqual([action, versions.get(action)]);
+});
+
+it('has commits of actions and packages moved by Dependabot, which asks first', () => {
+  const { version, updates } = parse(readFileSync(join(root, '.github/dependabot.yml'), 'utf8'));
+  expect(version).toBe(2);
+  expect(updates.map((each: Record<string, unknown>) => each['package-ecosystem'])).toEqual([
+    'github-actions',
+    'npm',
+  ]);
+});
+
 describe('the workflow docs.yml', () => {
-  it('publishes what was built after the gate', () => {
-    const { ci, build, publish } = workflows.find(({ name }) => name === 'docs.yml')?.workflow.jobs ?? {};
-    expect(ci).toEqual({ uses: './.github/workflows/ci.yml' });
-    expect([build, publish]).toMatchObject([{ needs: 'ci' }, { needs: 'build' }]);
+  it('publishes what it built, for commits of main that passed the gate and nothing else', () => {
+    const docs = workflows.find(({ name }) => name === 'docs.yml')?.workflow;
+    const caller = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs.docs;
+    expect(docs?.on).toBe('workflow_call');
+    expect(docs?.jobs.publish).toMatchObject({ needs: 'build' });
+    expect(caller).toMatchObject({ needs: 'ci', uses: './.github/workflows/docs.yml' });
+    expect(caller?.if).toContain("ref_type == 'branch'");
+    expect(caller?.permissions).toEqual({ contents: 'read', ...docs?.jobs.publish?.permissions });
   });
 });
 
@@ -65,7 +95,26 @@ describe('the workflow ci.yml', () => {
   });
 });
 
+it('one push runs the gate once', () => {
+  const gates = workflows.filter(({ workflow: { on, jobs } }) => {
+    const isPushed = 'push' in Object(on);
+    return isPushed && Object.values(jobs).some(({ uses }) => uses === './.github/workflows/ci.yml');
+  });
+  expect(gates.map(({ name }) => name)).toEqual(['deploy.yml']);
+});
+
 describe('the workflow deploy.yml', () => {
+  it('needs nothing that a new fork does not have: what does is switched on by a variable', () => {
+    const jobs = workflows
+      .filter(({ name }) => name === 'deploy.yml')
+      .flatMap(({ workflow }) => Object.values(workflow.jobs));
+    const needy = jobs.filter(({ permissions }) => permissions?.['id-token']);
+    expect(needy.map((job) => job.if)).toEqual([
+      expect.stringContaining("vars.PUBLISH_DOCS == 'true'"),
+      "vars.DEPLOY == 'true'",
+    ]);
+  });
+
   it('deploys to an environment, after the gate', () => {
     const deploy = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs.deploy;
     expect(deploy).toMatchObject({ needs: 'ci', environment: expect.stringContaining('prod') });

@@ -8,6 +8,7 @@ import { OmsError } from '../contract/oms-error.ts';
 import type { OperationHandlers, OperationId } from '../contract/operation-handler.ts';
 import type { Report } from '../operations/ports.ts';
 import { withCallFacts } from './call-facts.ts';
+import { challenge } from './challenge.ts';
 import { gatewayRequest } from './gateway-request.ts';
 import { detailOf, invalidFields } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
@@ -72,6 +73,8 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       else report('request_failed', { ...call, code, error });
       const body = problem(code, request_id, known);
       const headers = {
+        // API Gateway would give it another name; there its authorizer lets no such call come here.
+        ...(code === 'unauthorized' && { 'WWW-Authenticate': challenge }),
         ...(code === 'unavailable' && { 'Retry-After': '1' }),
         ...(code === 'method-not-allowed' && { Allow: allowedMethods(api, event) }),
       };

@@ -10,6 +10,15 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryTable } from '../operations/ports.ts';
 import { unlessRefused } from './unless-refused.ts';
 
+/** What a delivery's fields are called in an expression: all that the contract shows, and none that it does not. */
+const shown: Record<keyof Delivery, string> = {
+  id: 'id',
+  order_id: 'order_id',
+  status: '#status',
+  created_at: 'created_at',
+  updated_at: 'updated_at',
+};
+
 /** DeliveryTable in DynamoDB (specification, "Delivery Table"). */
 export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: string): DeliveryTable {
   return {
@@ -50,7 +59,7 @@ export function buildDeliveryTable(client: DynamoDBDocumentClient, TableName: st
           IndexName: 'GSI1',
           Limit: contractBounds.deliveries,
           // A delivery service may keep more on its deliveries than callers are to see.
-          ProjectionExpression: 'id, order_id, #status, created_at, updated_at',
+          ProjectionExpression: Object.values(shown).join(', '),
           ExpressionAttributeNames: { '#status': 'status' },
           KeyConditionExpression: 'order_id = :order',
           ExpressionAttributeValues: { ':order': order_id },

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Request } from 'openapi-backend';
-import { contractBounds } from '../../generated/operation-facts.ts';
+import { contractBounds, requestHeaders } from '../../generated/operation-facts.ts';
 import { OmsError } from '../contract/oms-error.ts';
 
 /**
@@ -56,11 +56,17 @@ function queryOf(event: APIGatewayProxyEvent): Record<string, string | string[]>
   );
 }
 
+/** Only those that the contract knows: the router goes through them four times, and a gateway sends dozens. */
 function headersOf({ headers }: APIGatewayProxyEvent): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+  const known: Record<string, string> = {};
+  for (const [given, value] of Object.entries(headers ?? {})) {
+    const name = given.toLowerCase();
+    if (value !== undefined && knownHeaders.has(name)) known[name] = value;
+  }
+  return known;
 }
+
+const knownHeaders = new Set<string>(['content-type', ...requestHeaders]);
 
 function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string | undefined {
   if (body === null || body === undefined || body === '') return undefined;

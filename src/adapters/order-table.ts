@@ -21,20 +21,22 @@ type Gravestone = { id: string; fingerprint: string; deleted_at: string; expires
 /** For how long a late retry is known, in seconds; then DynamoDB's TTL takes the gravestone away. */
 const gravestoneSeconds = 24 * 60 * 60;
 
-/** All that an order has besides its id and fingerprint, the sweeper's marks included. */
-const orderAttributes = [
-  'customer_id',
-  '#items',
-  '#total',
-  '#status',
-  'status_reason',
-  'created_at',
-  'updated_at',
-  'sweeps',
-  'swept_by',
-  'given_up_at',
-  'given_up_by',
-];
+/** All that an order has besides its id and fingerprint, the sweeper's marks included: a gravestone keeps none of it. */
+const orderAttributes = Object.keys({
+  customer_id: true,
+  items: true,
+  total: true,
+  status: true,
+  status_reason: true,
+  created_at: true,
+  updated_at: true,
+  sweeps: true,
+  swept_by: true,
+  given_up_at: true,
+  given_up_by: true,
+} satisfies Record<Exclude<FieldOf<Order>, 'id' | 'fingerprint'>, true> & Record<string, true>);
+
+type FieldOf<State> = State extends Order ? keyof State : never;
 
 /**
  * OrderTable in DynamoDB (specification, "Order Table").
@@ -115,8 +117,8 @@ export function buildOrderTable(
             TableName,
             Key: { id },
             ...condition,
-            UpdateExpression: `SET deleted_at = :at, expires_at = :expiry REMOVE ${orderAttributes.join(', ')}`,
-            ExpressionAttributeNames: { '#status': 'status', '#items': 'items', '#total': 'total' },
+            UpdateExpression: `SET deleted_at = :at, expires_at = :expiry REMOVE ${orderAttributes.map((name) => `#${name}`).join(', ')}`,
+            ExpressionAttributeNames: Object.fromEntries(orderAttributes.map((name) => [`#${name}`, name])),
             ExpressionAttributeValues: {
               ...condition.ExpressionAttributeValues,
               ':at': at.toISOString(),

@@ -1,4 +1,5 @@
 import type { channels } from '../../generated/asyncapi.ts';
+import { everyField } from '../contract/every-field.ts';
 import { mergedLines } from '../domain/merged-lines.ts';
 import type { Order } from '../domain/order.ts';
 
@@ -17,13 +18,13 @@ export function reservationMessage(
   order: Order,
   sent: { timestamp: string; traceparent: string },
 ): ReservationMessage {
-  const message: channels['IMS-InventoryQueue'] = {
+  const message = everyField<channels['IMS-InventoryQueue']>({
     type: 'ReserveInventory',
     order_id: order.id,
     customer_id: order.customer_id,
     items: mergedLines(order.items),
     timestamp: sent.timestamp,
-  };
+  });
   return {
     MessageBody: sqsJson(message),
     MessageAttributes: { traceparent: { DataType: 'String', StringValue: sent.traceparent } },

@@ -1,3 +1,5 @@
+import { mostShards } from './most-shards.ts';
+
 /**
  * Over how many keys of GSI2 the orders of one status are spread. One is the specification's plain status; with more,
  * an order's status is stored as `PENDING_INVENTORY#7`, by a shard that its id decides.
@@ -8,12 +10,6 @@ export type StatusShards = {
   /** The most that there ever were: orders that were written with these are still there. */
   read: number;
 };
-
-/**
- * One sweep asks each shard eight times, forty of them at once, and holds a page of each. With so many it makes a hundred
- * rounds, which leaves most of its minute for sending even when a round takes a tenth of a second.
- */
-export const mostShards = 500;
 
 /**
  * The numbers of shards from the setting's text: all that there have been, in their order, the last for what is written

@@ -1,5 +1,5 @@
 import type { Stage } from '../../infra/names.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import { type Delivery, deliveryId } from '../domain/delivery.ts';
 import { duration } from './duration.ts';
 import type { Prospects } from './order-prospects.ts';
 import type { OrderRecord } from './stores/order-records.ts';
@@ -38,6 +38,10 @@ function nothingSince(at: string): string {
 
 function finalWords(order: OrderRecord, deliveries: readonly Delivery[]): string {
   if (order.status === 'CANCELLED') return 'nothing: CANCELLED is final, and no stock is reserved';
-  if (deliveries.length > 0) return 'nothing: CONFIRMED is final, and its delivery is triggered';
+  const own = deliveries.find(({ id }) => id === deliveryId(order));
+  if (own?.status === 'CANCELLED') {
+    return 'nothing by itself: its delivery is CANCELLED, though the order stands, as after it was deleted and restored; deliveries reconcile opens it again';
+  }
+  if (own) return `nothing: CONFIRMED is final, and its delivery is ${own.status}`;
   return 'its delivery is triggered a moment after it was confirmed; if none comes, look into OMS-OrderChangesDLQ';
 }

@@ -1,28 +1,34 @@
 import { physicalNames, type Stage } from '../../infra/names.ts';
-import { statusShardsOf } from '../../infra/status-shards.ts';
 import { tableShapes } from '../../infra/tables.ts';
+import { buildDeliveryLedger } from '../adapters/delivery-ledger.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import type { OrderReactions } from '../adapters/order-stream-consumer.ts';
-import { statusShards } from '../adapters/status-shards.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
 import { composeSweeper } from '../handlers/composition.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { localSweepPolicy } from '../local/sweep-timer.ts';
 import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
-import type { Clock, DeliveryTable, InventoryQueue, NewId, Report } from '../operations/ports.ts';
+import type {
+  Clock,
+  DeliveryLedger,
+  DeliveryTable,
+  InventoryQueue,
+  NewId,
+  Report,
+} from '../operations/ports.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import { buildClients } from './clients.ts';
 import { explainError } from './explain-error.ts';
 import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
 import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
-import { buildDeliveryLedger, type DeliveryLedger } from './stores/delivery-ledger.ts';
 import { buildImsQueues, type ImsQueues } from './stores/ims-queues.ts';
 import { buildKeyRegister, type KeyRegister } from './stores/key-register.ts';
 import { buildOrderRecords, type OrderRecords } from './stores/order-records.ts';
 import { queueUrl } from './stores/queue-url.ts';
+import { shardsInUse } from './stores/shards-in-use.ts';
 import { buildTableCopier, type TableCopier } from './stores/table-copier.ts';
 
 /** One stage of the system as its operator reaches it: past the API, at its tables and queues. */
@@ -65,14 +71,12 @@ export function composeSystem(
   const deliveries = buildDeliveryTable(dynamo, names.deliveryTable);
   const effects = { deliveries, now: world.now, report: () => {} };
   const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
-  // Those of a laptop are what it was started with, those of a stage what it was deployed with.
-  const shards = stage === 'local' ? environment.STATUS_SHARDS || undefined : statusShardsOf[stage].join(',');
   return {
     stage,
     policy,
     keys: buildKeyRegister(dynamo, names.apiKeyTable),
     customers: buildCustomerRegister(dynamo, names.customerTable),
-    orders: buildOrderRecords(dynamo, names.orderTable, statusShards(shards)),
+    orders: buildOrderRecords(dynamo, names.orderTable),
     deliveries,
     ledger: buildDeliveryLedger(dynamo, names),
     reactions: { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) },
@@ -92,11 +96,10 @@ export function composeSystem(
       return buildImsQueues(sqs, { in: inUrl, out: outUrl });
     },
     sweep: async (report) => {
-      const settings = {
-        ORDER_TABLE_NAME: names.orderTable,
-        IMS_QUEUE_URL: await inventoryUrl(),
-        STATUS_SHARDS: shards,
-      };
+      const IMS_QUEUE_URL = await inventoryUrl();
+      // Orders that are due have long been in the index.
+      const { read } = await shardsInUse(dynamo, names.orderTable, 'PENDING_INVENTORY');
+      const settings = { ORDER_TABLE_NAME: names.orderTable, IMS_QUEUE_URL, STATUS_SHARDS: String(read) };
       await composeSweeper(settings, { dynamo, sqs, ...world, report }, policy)();
     },
     close: () => {

@@ -22,23 +22,26 @@ export type CheckedContract = {
 export async function check(root: string, mayBegin: boolean): Promise<CheckedContract[]> {
   const accepted = await readAcceptedBreaks(root);
   const files = await releasedFiles(root);
-  return Promise.all(
-    contracts.map(async ({ name, compare }) => {
-      const file = `${name}.yaml`;
-      const working = await readContract(root, file);
-      const released = await lastReleased(root, name, files);
-      if (!released && !mayBegin) {
-        throw new Error(
-          `${releasedFolder}/ has no release of ${file} to compare with; \`npm run release-contracts\` makes the first`,
-        );
-      }
-      if (!released) {
-        const text = `${file} ${working.version.join('.')}: not released yet\n`;
-        return { name, working, verdict: undefined, text };
-      }
-      const ofThis = accepted.filter(({ contract }) => contract === name);
-      const result = verdict(released, working, compare, ofThis);
-      return { name, working, verdict: result, text: told(name, released.version, working.version, result) };
-    }),
-  );
+  const checked: CheckedContract[] = [];
+  // One after the other, so that of two faults it is always the first contract's that is told.
+  for (const { name, compare } of contracts) {
+    const file = `${name}.yaml`;
+    const working = await readContract(root, file);
+    const released = await lastReleased(root, name, files);
+    if (!released && !mayBegin) {
+      throw new Error(
+        `${releasedFolder}/ has no release of ${file} to compare with; \`npm run release-contracts\` makes the first`,
+      );
+    }
+    if (!released) {
+      const text = `${file} ${working.version.join('.')}: not released yet\n`;
+      checked.push({ name, working, verdict: undefined, text });
+      continue;
+    }
+    const ofThis = accepted.filter(({ contract }) => contract === name);
+    const result = verdict(released, working, compare, ofThis);
+    const text = told(name, released.version, working.version, result);
+    checked.push({ name, working, verdict: result, text });
+  }
+  return checked;
 }

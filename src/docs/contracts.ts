@@ -23,7 +23,7 @@ export async function readContracts(root: string): Promise<Contracts> {
     'openapi.yaml': await read('openapi.yaml'),
     'asyncapi.yaml': await read('asyncapi.yaml'),
   };
-  const config = await createConfig({});
+  const config = await createConfig();
   const { bundle: whole } = await bundle({ config, ref: join(root, 'openapi.yaml'), dereference: true });
   return {
     sources,

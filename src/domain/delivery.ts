@@ -1,3 +1,5 @@
+import type { components } from '../../generated/openapi.ts';
+import { everyField } from '../contract/every-field.ts';
 import { uuidV5 } from './order-id.ts';
 
 /** Name space of the ids of deliveries; a random UUID, chosen once. */
@@ -6,19 +8,16 @@ const nameSpace = Buffer.from('3c1f6d0e94b84d1ea7c25b8a90f6e2d3', 'hex');
 /** The states that this system knows. A delivery service that comes later has more, and they are left alone. */
 export type DeliveryStatus = 'PENDING' | 'CANCELLED';
 
-/** Where this system takes a delivery; from every other state a delivery is somebody else's. */
+/**
+ * Where this system takes a delivery by itself; from every other state a delivery is somebody else's. Only an operator
+ * takes one back, when its order was restored.
+ */
 export const deliveryTransitions = { PENDING: 'CANCELLED' } as const satisfies Partial<
   Record<DeliveryStatus, DeliveryStatus>
 >;
 
 /** The delivery of an order. */
-export type Delivery = {
-  id: string;
-  order_id: string;
-  status: string;
-  created_at: string;
-  updated_at: string;
-};
+export type Delivery = components['schemas']['Delivery'];
 
 /** What identifies an order for all time: an id may be used again, by the same Idempotency-Key, after a delete. */
 export type OrderIdentity = { id: string; created_at: string };
@@ -30,5 +29,11 @@ export function deliveryId({ id, created_at }: OrderIdentity): string {
 
 /** The delivery that a confirmed order triggers. */
 export function newDelivery(order: OrderIdentity, at: string): Delivery & { status: DeliveryStatus } {
-  return { id: deliveryId(order), order_id: order.id, status: 'PENDING', created_at: at, updated_at: at };
+  return everyField<Delivery & { status: DeliveryStatus }>({
+    id: deliveryId(order),
+    order_id: order.id,
+    status: 'PENDING',
+    created_at: at,
+    updated_at: at,
+  });
 }

@@ -1,10 +1,16 @@
 import type { components } from '../../generated/openapi.ts';
+import { everyField } from '../contract/every-field.ts';
 import { orderTotal } from './order-total.ts';
 
 type OnTheWire = components['schemas']['Order'];
+type Request = components['schemas']['NewOrder'];
 
-/** What every order has: the contract's fields, and the fingerprint of the request that created it. */
-type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> & { fingerprint: string };
+/**
+ * What every order has: the contract's fields, those of a create that are not shown included, and the fingerprint of
+ * the request that created it.
+ */
+type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> &
+  Omit<Request, keyof OnTheWire> & { fingerprint: string };
 
 /** The stock is being asked for. While an order is here, it is also the record that a request may have to be sent. */
 export type PendingOrder = OrderFacts & { status: 'PENDING_INVENTORY' };
@@ -19,12 +25,12 @@ export type Order = PendingOrder | ConfirmedOrder | CancelledOrder;
 /** A new order, waiting for its stock. */
 export function newOrder(given: {
   id: string;
-  request: components['schemas']['NewOrder'];
+  request: Request;
   fingerprint: string;
   created_at: string;
 }): PendingOrder {
   const { customer_id, items } = given.request;
-  return {
+  return everyField<PendingOrder>({
     id: given.id,
     customer_id,
     items,
@@ -33,5 +39,5 @@ export function newOrder(given: {
     created_at: given.created_at,
     updated_at: given.created_at,
     fingerprint: given.fingerprint,
-  };
+  });
 }

@@ -23,7 +23,7 @@ const header = (source: string) => `// Written by \`npm run generate\` from ${so
 export async function generate(root: string): Promise<Map<string, string>> {
   const rest = parse(await readFile(`${root}/openapi.yaml`, 'utf8'));
   const messages = parse(await readFile(`${root}/asyncapi.yaml`, 'utf8'));
-  const config = await createConfig({});
+  const config = await createConfig();
   const resolved = await bundle({ config, ref: `${root}/openapi.yaml`, dereference: true });
   const document = resolved.bundle.parsed as ContractDocument;
   const ofRequests = await requestValidators(document);

@@ -4,20 +4,23 @@ import { isObject } from './map-objects.ts';
 
 /**
  * What code needs to know of the contract and its types cannot say: of each operation the scopes that a key must have
- * and the defaults of its query parameters; and the bounds of what is written without passing a validator.
+ * and the defaults of its query parameters; the names of all headers that it takes; and the bounds of what is written
+ * without passing a validator.
  *
  * @param document openapi.yaml with its references resolved
  */
 export function operationFacts(document: ContractDocument): string {
   const operations = contractOperations(document);
   const facts = operations.map(({ operation, item }) => {
-    const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
     const fact = {
       requiredScopes: operation['x-required-scopes'],
-      queryDefaults: Object.fromEntries(parameters.flatMap(queryDefault)),
+      queryDefaults: Object.fromEntries(parametersOf(operation, item).flatMap(queryDefault)),
     };
     return [operation.operationId, fact] as const;
   });
+  const headers = operations
+    .flatMap(({ operation, item }) => parametersOf(operation, item))
+    .flatMap((parameter) => (parameter.in === 'header' ? parameter.name.toLowerCase() : []));
   const bodies = operations.map(({ operation }) => Number(operation['x-max-body-bytes'] ?? 0));
   const { detail, errors } = propertiesOf(document, 'Problem');
   const { pointer, parameter, message } = propertiesOf(document, 'InvalidField');
@@ -30,13 +33,22 @@ export function operationFacts(document: ContractDocument): string {
   };
   return [
     `export const operationFacts = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
+    `export const requestHeaders = ${JSON.stringify([...new Set(headers)], null, 2)} as const;`,
     `export const contractBounds = ${JSON.stringify(bounds, null, 2)} as const;`,
     '',
   ].join('\n\n');
 }
 
-function queryDefault(parameter: OpenAPIV3.ParameterObject | OpenAPIV3.ReferenceObject): [string, unknown][] {
-  if (!('in' in parameter) || parameter.in !== 'query') return [];
+function parametersOf(
+  operation: OpenAPIV3.OperationObject,
+  item: OpenAPIV3.PathItemObject,
+): OpenAPIV3.ParameterObject[] {
+  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+  return parameters.flatMap((parameter) => ('in' in parameter ? parameter : []));
+}
+
+function queryDefault(parameter: OpenAPIV3.ParameterObject): [string, unknown][] {
+  if (parameter.in !== 'query') return [];
   const { schema } = parameter;
   return schema && 'default' in schema ? [[parameter.name, schema.default]] : [];
 }

@@ -7,6 +7,7 @@ import { buildApiRouter } from '../adapters/api-router.ts';
 import { buildAuthorizer } from '../adapters/authorizer.ts';
 import { tellingCallFacts } from '../adapters/call-facts.ts';
 import { buildCustomerTable } from '../adapters/customer-table.ts';
+import { buildDeliveryLedger } from '../adapters/delivery-ledger.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import { buildOrderChangesDlq } from '../adapters/order-changes-dlq.ts';
@@ -29,6 +30,7 @@ import { buildInventoryReserved } from '../operations/inventory-reserved.ts';
 import { buildListDeliveries } from '../operations/list-deliveries.ts';
 import { buildListOrders } from '../operations/list-orders.ts';
 import type { Clock, NewId, OrderTable, Report } from '../operations/ports.ts';
+import { type Discrepancy, reconcileDeliveries } from '../operations/reconcile-deliveries.ts';
 import { buildSweepPendingOrders } from '../operations/sweep-pending-orders.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import type { AwsClients } from './aws-clients.ts';
@@ -87,6 +89,32 @@ export function composeDeliveries(environment: Environment, { dynamo, sqs, now, 
   const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
   const setAside = buildOrderChangesDlq(sqs, required(environment, 'ORDER_CHANGES_DLQ_URL'));
   return buildOrderStreamConsumer(reactions, setAside, report);
+}
+
+/**
+ * Brings all deliveries in line with the orders, for a stack whose stream forgets when it stops; needs `ORDER_TABLE_NAME`
+ * and `DELIVERY_TABLE_NAME`.
+ */
+export function composeReconciliation(
+  environment: Environment,
+  { dynamo, now, report }: Omit<World, 'sqs'>,
+): (signal: AbortSignal) => Promise<void> {
+  const orders = orderTable(environment, dynamo);
+  const deliveryTable = required(environment, 'DELIVERY_TABLE_NAME');
+  const deliveries = buildDeliveryTable(dynamo, deliveryTable);
+  const effects = { deliveries, report, now };
+  const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
+  const ledger = buildDeliveryLedger(dynamo, {
+    orderTable: required(environment, 'ORDER_TABLE_NAME'),
+    deliveryTable,
+  });
+  return async (signal) => {
+    const found = ({ kind, order_id, delivery_id }: Discrepancy) => {
+      if (kind === 'order-gone') report('delivery_cancelled', { order_id, delivery_id });
+    };
+    const all = { from: '0', to: '~' };
+    await reconcileDeliveries({ ledger, orders, deliveries, reactions }, all, { now, signal, found });
+  };
 }
 
 /** The scheduled sweeper; needs `ORDER_TABLE_NAME` and `IMS_QUEUE_URL`. */

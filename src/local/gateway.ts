@@ -7,6 +7,7 @@ import type {
   APIGatewayRequestAuthorizerEvent,
 } from 'aws-lambda';
 import { document } from '../../generated/openapi-document.js';
+import { gatewayHeaders } from '../../infra/gateway-headers.ts';
 import { type GatewayResponseType, gatewayProblem } from '../../infra/gateway-responses.ts';
 import { policyAllows } from './policy-allows.ts';
 import { targetOf } from './request-target.ts';
@@ -86,7 +87,7 @@ export function answer(type: GatewayResponseType, requestId: string): APIGateway
   const body = gatewayProblem(type, requestId);
   return {
     statusCode: body.status,
-    headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': requestId },
+    headers: { ...gatewayHeaders(type), 'X-Request-Id': requestId },
     body: JSON.stringify(body),
   };
 }

@@ -1,13 +1,10 @@
-import { DescribeTableCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { physicalNames } from '../../infra/names.ts';
 import { orderStream } from '../../infra/order-stream.ts';
-import { statusKeys } from '../adapters/status-key.ts';
-import { statusShards } from '../adapters/status-shards.ts';
 import type { AwsClients } from '../handlers/aws-clients.ts';
 import { followStream } from './dynamo-stream.ts';
-import type { EmbeddedShard } from './embedded-shard.ts';
 import type { Engines } from './engines.ts';
 import type { LocalSettings } from './settings.ts';
 import { pollShard, type Shard } from './stream-poller.ts';
@@ -26,16 +23,20 @@ export function startOrderChanges(options: {
   clients: AwsClients;
   settings: LocalSettings;
   handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  /** Brings the deliveries in line with the orders. */
+  reconcile: (signal: AbortSignal) => Promise<void>;
   failed: (error: unknown) => void;
 }): { stop(): Promise<void> } {
-  const { engines, clients, settings, handler, failed } = options;
+  const { engines, clients, settings, handler, reconcile, failed } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const poll = (shard: Shard) => pollShard(shard, { ...orderStream, handler, retryMs, failed }, signal);
 
   const { orderChanges } = engines;
+  // The embedded feed keeps nothing, so what an earlier run did not tell of is found by comparing the tables.
+  const catchUp = async () => settings.dataDir !== undefined && reconcile(signal);
   const done = orderChanges
-    ? catchUp(clients, orderChanges, settings)
+    ? catchUp()
         .catch(failed)
         .then(() => poll(orderChanges))
     : follow(clients, engines, settings, poll, failed, signal);
@@ -46,35 +47,6 @@ export function startOrderChanges(options: {
     },
   };
 }
-
-/** Confirmed orders of an earlier run come first: the embedded feed keeps nothing, so one may have missed its delivery. */
-async function catchUp(
-  { dynamo }: AwsClients,
-  shard: EmbeddedShard,
-  { dataDir, statusShards: text }: LocalSettings,
-): Promise<void> {
-  if (dataDir === undefined) return;
-  for (const key of statusKeys('CONFIRMED', statusShards(text))) {
-    let ExclusiveStartKey: DynamoDBKey | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await dynamo.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'GSI2',
-          KeyConditionExpression: '#status = :confirmed',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':confirmed': { S: key } },
-          ExclusiveStartKey,
-        }),
-      );
-      for (const NewImage of Items)
-        shard.put({ eventName: 'MODIFY', dynamodb: { NewImage } } as DynamoDBRecord);
-      ExclusiveStartKey = LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-  }
-}
-
-type DynamoDBKey = NonNullable<ConstructorParameters<typeof QueryCommand>[0]['ExclusiveStartKey']>;
 
 async function follow(
   { dynamo }: AwsClients,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
 import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
-import type { World } from '../handlers/composition.ts';
+import { composeReconciliation, type World } from '../handlers/composition.ts';
 import type { Environment } from '../handlers/environment.ts';
 import type { Report } from '../operations/ports.ts';
 import { type BoardPages, buildBoardPages } from './board-pages.ts';
@@ -99,6 +99,7 @@ async function start(
     clients,
     settings,
     handler: functions.deliveries,
+    reconcile: composeReconciliation(environment, world),
     failed,
   });
   stops.unshift(() => changes.stop());

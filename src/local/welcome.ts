@@ -13,7 +13,6 @@ export function welcome(
   const verdicts = settings.readsOrderEvents
     ? ''
     : '\n  Verdicts    stay on OMS-OrderEventsQueue; OMS does not read them';
-  const shards = settings.statusShards === undefined ? '' : ` STATUS_SHARDS=${settings.statusShards}`;
   return `
 OMS is ready at ${url}
 
@@ -27,7 +26,7 @@ Look inside with any AWS client:
 AWS_ENDPOINT_URL_DYNAMODB=${engines.dynamoEndpoint}
 AWS_ENDPOINT_URL_SQS=${engines.sqsEndpoint}
 In a shell, such as for oms:
-export AWS_ENDPOINT_URL_DYNAMODB=${engines.dynamoEndpoint} AWS_ENDPOINT_URL_SQS=${engines.sqsEndpoint}${shards}
+export AWS_ENDPOINT_URL_DYNAMODB=${engines.dynamoEndpoint} AWS_ENDPOINT_URL_SQS=${engines.sqsEndpoint}
 
 Place an order:
 curl -i ${url}/orders -H "x-api-key: ${key}" -H 'content-type: application/json' \\

@@ -1,4 +1,4 @@
-import { mostShards } from '../adapters/status-shards.ts';
+import { mostShards } from '../adapters/most-shards.ts';
 import { sweepPace, sweepPolicy, sweepWindows } from '../domain/sweep-policy.ts';
 import { type Demand, demandOf, type Store } from './demand.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,5 @@
 import { statusShardsOf } from '../../infra/status-shards.ts';
-import { mostShards } from '../adapters/status-shards.ts';
+import { mostShards } from '../adapters/most-shards.ts';
 
 /** What the system is asked to do. */
 export type Load = { [Name in keyof typeof loadInputs]: number };

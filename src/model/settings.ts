@@ -11,7 +11,7 @@ export const settings = {
   authorizerTtl: 60,
   verdicts: { batch: orderEventsQueue.batchSize, concurrency: orderEventsQueue.maxConcurrency },
   changes: { batch: orderStream.batchSize, perShard: orderStream.parallelizationFactor },
-  alarms: 13,
+  alarms: 15,
   dashboards: 1,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryStatus } from '../domain/delivery.ts';
+import type { Delivery, DeliveryStatus, OrderIdentity } from '../domain/delivery.ts';
 import type { Order, PendingOrder } from '../domain/order.ts';
 import type { FinalStatus } from '../domain/order-transitions.ts';
 import type { ListFilters, PagePosition } from '../domain/page-token.ts';
@@ -34,6 +34,18 @@ export type DeliveryTable = {
   get(id: string): Promise<Delivery | undefined>;
   /** An order's deliveries; a moment behind the writes. */
   ofOrder(order_id: string): Promise<Delivery[]>;
+};
+
+/** From and to when something was created, both ends included. */
+export type CreatedWithin = { from: string; to: string };
+
+/** A confirmed order; `updated_at` is when it was confirmed. */
+export type ConfirmedOrder = OrderIdentity & { updated_at: string };
+
+/** What deliveries there should be and what there are, page by page. */
+export type DeliveryLedger = {
+  confirmedOrders(range: CreatedWithin): AsyncIterable<ConfirmedOrder[]>;
+  pendingDeliveries(range: CreatedWithin): AsyncIterable<Delivery[]>;
 };
 
 /** The customers; another system keeps them. */

@@ -56,10 +56,19 @@ describe('the query of a gateway event', () => {
 });
 
 describe('the headers of a gateway event', () => {
-  it('are passed on, and may be missing', () => {
-    expect(gatewayRequest(gatewayEvent({ headers: { Accept: '*/*', Host: undefined } })).headers).toEqual({
-      Accept: '*/*',
-    });
+  it.each([
+    ['that an operation takes', 'idempotency-key', 'a-key', { 'idempotency-key': 'a-key' }],
+    ['in any case', 'Idempotency-KEY', 'a-key', { 'idempotency-key': 'a-key' }],
+    ['that says what the body is', 'Content-Type', 'text/plain', { 'content-type': 'text/plain' }],
+    ['that is empty', 'traceparent', '', { traceparent: '' }],
+    ['that is undefined', 'traceparent', undefined, {}],
+    ['that the contract does not know', 'x-forwarded-for', '203.0.113.7', {}],
+    ['that has the key', 'x-api-key', 'secret', {}],
+  ])('one %s: %s', (_what, name, value, headers) => {
+    expect(gatewayRequest(gatewayEvent({ headers: { [name]: value } })).headers).toEqual(headers);
+  });
+
+  it('may be missing', () => {
     // The gateway's test console sends null.
     const bare = { ...gatewayEvent(), headers: null } as unknown as ReturnType<typeof gatewayEvent>;
     expect(gatewayRequest(bare).headers).toEqual({});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
-import { standIns } from '../../infra/bundle/stand-ins.ts';
+import { bundleOptions } from '../../infra/bundle/bundle-options.ts';
 import { synthesizedBundles } from '../support/synthesized-bundles.ts';
 
 /** One bundle to be measured. */
@@ -21,15 +21,8 @@ const ordinary: BuildOptions = {
 /** What CDK's NodejsFunction does when nothing is set, but for the SDK, which is bundled. */
 const nodejsFunction: BuildOptions = { format: 'cjs' };
 
-/** What `infra/house-function.ts` sets. */
-const house: BuildOptions = {
-  format: 'cjs',
-  minify: true,
-  mainFields: ['module', 'main'],
-  alias: { ...standIns },
-};
-
-const { alias: _standIns, ...houseWithoutStandIns } = house;
+/** As the service is bundled, but for what only the service has. */
+const { alias: _standIns, ...likeTheService } = bundleOptions;
 
 /** All bundles that are measured, in a folder that `remove` takes away. */
 export async function bundles() {
@@ -61,13 +54,17 @@ export async function bundles() {
     bare: await bundle('bare', 'bare/bare-api.ts', ordinary),
     peers: [
       await bundle('bare, NodejsFunction as it comes', 'bare/bare-api.ts', nodejsFunction),
-      await bundle('bare, CommonJS and minified', 'bare/bare-api.ts', houseWithoutStandIns),
+      await bundle('bare, CommonJS and minified', 'bare/bare-api.ts', likeTheService),
+      await bundle('middy', 'peers/middy-api.ts', ordinary),
+      await bundle('hono', 'peers/hono-api.ts', ordinary),
       await bundle('openapi-backend as it comes', 'peers/plain-router-api.ts', ordinary),
     ],
     inMemory: [
-      await bundle('bare', 'bare/bare-in-memory.ts', houseWithoutStandIns),
-      await bundle('the service: api', 'warm/service-in-memory.ts', house),
-      await bundle('openapi-backend as it comes', 'peers/plain-router-in-memory.ts', houseWithoutStandIns),
+      await bundle('bare', 'bare/bare-in-memory.ts', likeTheService),
+      await bundle('the service: api', 'warm/service-in-memory.ts', bundleOptions),
+      await bundle('middy', 'peers/middy-in-memory.ts', likeTheService),
+      await bundle('hono', 'peers/hono-in-memory.ts', likeTheService),
+      await bundle('openapi-backend as it comes', 'peers/plain-router-in-memory.ts', likeTheService),
     ],
     remove: async () => {
       synthesized.remove();

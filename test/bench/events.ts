@@ -9,6 +9,19 @@ const order = {
 };
 const authorizer = { principalId: 'bench', client_id: 'bench', scopes: 'orders:read orders:write' };
 
+/** Those of a caller with a plain HTTP client, and what a regional endpoint adds. */
+const headers = {
+  Accept: '*/*',
+  'Content-Type': 'application/json',
+  Host: 'abcdefghij.execute-api.us-east-1.amazonaws.com',
+  'User-Agent': 'bench',
+  'X-Amzn-Trace-Id': 'Root=1-6921d0c8-0123456789abcdef01234567',
+  'X-Forwarded-For': '203.0.113.7',
+  'X-Forwarded-Port': '443',
+  'X-Forwarded-Proto': 'https',
+  'x-api-key': 'bench',
+};
+
 /** The requests that are measured, as API Gateway sends them, with the status that they get. */
 export const events = {
   create: { event: request('POST', '/orders', { body: JSON.stringify(order) }), status: 201 },
@@ -25,7 +38,21 @@ export const events = {
 
 function request(httpMethod: string, path: string, given: Parameters<typeof gatewayEvent>[0] = {}) {
   const resource = path === '/orders' ? '/orders' : '/orders/{id}';
-  const headers = { 'content-type': 'application/json', 'x-api-key': 'bench' };
-  const event = gatewayEvent({ httpMethod, path, resource, headers, ...given });
-  return { ...event, requestContext: { ...event.requestContext, authorizer } };
+  const event = gatewayEvent({
+    httpMethod,
+    path,
+    resource,
+    headers,
+    multiValueHeaders: inLists(headers),
+    ...(given.queryStringParameters && {
+      multiValueQueryStringParameters: inLists(given.queryStringParameters),
+    }),
+    ...given,
+  });
+  const requestContext = { ...event.requestContext, domainName: headers.Host, authorizer };
+  return { ...event, requestContext };
+}
+
+function inLists(values: Record<string, string | undefined>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [String(value)]]));
 }

@@ -1,21 +1,29 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { BenchResults } from './bench-results.ts';
 import { bundles } from './bundles.ts';
 import { measureCold } from './cold/measure-cold.ts';
 import { measureEvents } from './load/measure-events.ts';
 import { measureLoad } from './load/measure-load.ts';
+import { page } from './page.ts';
 import { plots } from './plots.ts';
-import { type BenchResults, told } from './told.ts';
+import { runLine } from './run-line.ts';
+import { surroundings } from './surroundings.ts';
+import { tables } from './tables.ts';
+import { textTable } from './text-table.ts';
 import { measureWarm } from './warm/measure-warm.ts';
 
 const sections = ['cold', 'warm', 'load', 'events'] as const;
-const usage = `Usage: npm run bench -- [--quick] [--docs] [${sections.join(' | ')} …]\n`;
+const usage = `Usage: npm run bench -- [--quick] [--docs | ${sections.join(' | ')} …]\n`;
 const { values, positionals } = given();
 const unknown = positionals.filter((name) => !sections.some((section) => section === name));
 if (unknown.length > 0) {
   process.stderr.write(`bench: no section ${unknown.join(', ')}; there are ${sections.join(', ')}\n`);
+  process.exit(2);
+}
+if (values.docs && positionals.length > 0) {
+  process.stderr.write('bench: --docs takes all sections, so that the page is of one run\n');
   process.exit(2);
 }
 
@@ -37,42 +45,45 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const size = values.quick
   ? {
       cold: 5,
-      warm: { rounds: 1, calls: 500 },
+      warm: { rounds: 1, calls: 1_000 },
       load: { rounds: 1, orders: 200 },
       events: { rounds: 1, count: 500 },
     }
   : {
       cold: 21,
-      warm: { rounds: 3, calls: 2_000 },
-      load: { rounds: 3, orders: 400 },
+      warm: { rounds: 5, calls: 1_500 },
+      load: { rounds: 5, orders: 300 },
       events: { rounds: 5, count: 1_000 },
     };
 
-const results: BenchResults = {
-  at: new Date().toISOString(),
-  node: process.version,
-  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
-};
+const where = surroundings();
 const built = await bundles();
+const results: BenchResults = {
+  ...where,
+  sizes: [built.api, ...built.others, built.bare, ...built.peers].map(({ name, bytes }) => ({ name, bytes })),
+};
 try {
-  results.sizes = [built.api, ...built.others, built.bare, ...built.peers].map(({ name, bytes }) => ({
-    name,
-    bytes,
-  }));
   if (wants('cold')) {
     const called = built.others.filter(({ name }) => /authorizer|order-events/.test(name));
     results.cold = await measureCold(built.bare, [built.api, ...built.peers, ...called], size.cold);
   }
-  if (wants('warm')) results.warm = await measureWarm(built.inMemory, size.warm);
-  if (wants('load')) results.load = await measureLoad([1, 8, 32], size.load);
+  if (wants('warm')) results.warm = await measureWarm('hono', built.inMemory, size.warm);
+  if (wants('load')) results.orders = await measureLoad([1, 8, 32], size.load);
   if (wants('events')) results.events = await measureEvents(size.events);
 } finally {
   await built.remove();
 }
-process.stdout.write(told(results));
+const json = `${JSON.stringify(results, null, 2)}\n`;
+const parts = [runLine(results), ...tables(results).map(textTable)];
+process.stdout.write(
+  `${parts.join('\n\n')}\n\nMedians, with the quartiles around them. In full: dist/bench.json\n`,
+);
 await mkdir(`${root}dist`, { recursive: true });
-await writeFile(`${root}dist/bench.json`, `${JSON.stringify(results, null, 2)}\n`);
+await writeFile(`${root}dist/bench.json`, json);
 if (values.docs) {
-  await mkdir(`${root}docs/performance`, { recursive: true });
-  for (const [name, svg] of plots(results)) await writeFile(`${root}docs/performance/${name}.svg`, svg);
+  const file = `${root}docs/performance.md`;
+  await writeFile(file, page(await readFile(file, 'utf8'), results));
+  await writeFile(`${root}docs/performance/bench.json`, json);
+  for (const [name, drawing] of Object.entries(plots(results)))
+    await writeFile(`${root}docs/performance/${name}`, drawing);
 }

@@ -1,44 +1,41 @@
 import { barChart } from './bar-chart.ts';
-import type { BenchResults } from './told.ts';
+import type { BenchResults } from './bench-results.ts';
 
-/** The plots of the docs, by name. */
-export function plots({ sizes, cold, warm, load }: BenchResults): Map<string, string> {
-  const found = new Map<string, string>();
-  if (cold) {
-    const bars = cold.map(({ name, boot, load, first, total }) => {
-      // The medians of the parts do not add up to that of the whole, which is the one that is told.
-      const scale = total / (boot + load + first);
-      const parts = [boot, load, first].map((part) => part * scale);
-      return { name, parts, told: `${total.toFixed(0)} ms` };
-    });
-    found.set(
-      'cold',
-      barChart('Cold start through the first call', ['Node begins', 'bundle loads', 'first call'], bars),
-    );
-  }
-  if (warm) {
-    const bars = warm.map(({ name, micros: { create } }) => ({
-      name,
-      parts: [create],
-      told: `${create.toFixed(1)} µs`,
-    }));
-    found.set('warm', barChart('A create in a warm function, without its calls', [], bars));
-  }
-  if (sizes) {
-    const bars = sizes.map(({ name, bytes }) => ({
-      name,
-      parts: [bytes],
-      told: `${(bytes / 1000).toFixed(0)} kB`,
-    }));
-    found.set('sizes', barChart('Size of the bundles', [], bars));
-  }
-  if (load) {
-    const bars = load.map(({ name, p50, p90, p99 }) => ({
-      name,
-      parts: [p50, p90 - p50, p99 - p90],
-      told: `${p99.toFixed(0)} ms`,
-    }));
-    found.set('latency', barChart('Latency of POST /orders on the laptop', ['p50', 'p90', 'p99'], bars));
-  }
-  return found;
+/** The drawings of docs/performance/, by their file names. */
+export function plots({ sizes, cold = [], warm = [], orders = [] }: BenchResults): Record<string, string> {
+  return {
+    'cold.svg': barChart(
+      'Cold start through the first call, medians',
+      ['Node begins', 'bundle loads', 'first call'],
+      cold.map(({ name, boot, load, first, total }) => {
+        // The medians of the parts do not add up to that of the whole, which is the one that is told.
+        const scale = total.median / (boot.median + load.median + first.median);
+        const parts = [boot, load, first].map(({ median }) => median * scale);
+        return { name, parts, told: `${total.median.toFixed(0)} ms` };
+      }),
+    ),
+    'warm.svg': barChart(
+      'CPU of a create in a warm function, without its calls, medians',
+      [],
+      warm.map(({ name, micros: { create } }) => ({
+        name,
+        parts: [create.median],
+        told: `${create.median.toFixed(1)} µs`,
+      })),
+    ),
+    'sizes.svg': barChart(
+      'Size of the bundles',
+      [],
+      sizes.map(({ name, bytes }) => ({ name, parts: [bytes], told: `${(bytes / 1000).toFixed(0)} kB` })),
+    ),
+    'latency.svg': barChart(
+      'Latency of POST /orders on the laptop, medians',
+      ['p50', 'p90', 'p99'],
+      orders.map(({ name, p50, p90, p99 }) => ({
+        name,
+        parts: [p50.median, p90.median - p50.median, p99.median - p90.median],
+        told: `${p99.median.toFixed(0)} ms`,
+      })),
+    ),
+  };
 }

@@ -19,6 +19,8 @@ export async function runHost(
   const child = spawn(node, [file, ...args], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    // A handler that never answers ends the bench, and does not keep it.
+    timeout: 60_000,
   });
   let [told, printed] = ['', ''];
   child.stdio[3]?.on('data', (chunk) => {

@@ -81,6 +81,37 @@ it('cancels the delivery of an order that was deleted and made anew under its id
   expect((await reconcile()).discrepancies).toMatchObject([{ kind: 'order-gone', order_id: old.id }]);
 });
 
+it('leaves the delivery of an order alone whose clock was ahead of the clock of its delivery', async () => {
+  const order = confirmed(30);
+  await operator.put('orderTable', order);
+  await operator.put('deliveryTable', newDelivery(order, at(31)));
+  expect(await reconcile()).toMatchObject({ code: 0, orders: 1, deliveries: 1, discrepancies: [] });
+  expect(await stored()).toEqual({ [order.id]: 'PENDING' });
+});
+
+it('opens the cancelled delivery of an order that is there again, and leaves one that was taken on', async () => {
+  const [restored, shipped] = [confirmed(30), confirmed(30)];
+  for (const order of [restored, shipped]) await operator.put('orderTable', order);
+  await operator.put('deliveryTable', { ...newDelivery(restored, at(28)), status: 'CANCELLED' });
+  await operator.put('deliveryTable', { ...newDelivery(shipped, at(28)), status: 'SHIPPED' });
+
+  const wanted = [{ kind: 'order-back', order_id: restored.id, delivery_id: deliveryId(restored) }];
+  expect(await reconcile('--dry-run')).toMatchObject({ code: 1, discrepancies: wanted });
+  expect(await stored()).toEqual({ [restored.id]: 'CANCELLED', [shipped.id]: 'SHIPPED' });
+  expect(await reconcile()).toMatchObject({ code: 0, discrepancies: wanted });
+  expect(await stored()).toEqual({ [restored.id]: 'PENDING', [shipped.id]: 'SHIPPED' });
+  expect(await reconcile()).toMatchObject({ code: 0, discrepancies: [] });
+});
+
+it('says in words what it opened again', async () => {
+  const order = confirmed(30);
+  await operator.put('orderTable', order);
+  await operator.put('deliveryTable', { ...newDelivery(order, at(28)), status: 'CANCELLED' });
+  const { out } = await operator.oms('deliveries', 'reconcile', '--since', '2026-01-02');
+  expect(out).toContain('Cancelled though their order stands, and opened again: 1.');
+  expect(out).toContain('its order stands, and it was cancelled');
+});
+
 it('looks at no more than what was created within the dates, and leaves the last minute to the stream', async () => {
   await operator.put('orderTable', confirmed(60 * 24));
   await operator.put('orderTable', confirmed(10));
@@ -107,6 +138,28 @@ it('leaves no pending delivery of an order that is deleted while it is looked at
   // A range that ends earlier, so that the look at the pending deliveries does not find it.
   const range = ['--since', '2026-01-02', '--until', at(20)];
   await operator.omsWith(deletedAfterThePut, 'deliveries', 'reconcile', ...range);
+  expect(await stored()).toEqual({ [order.id]: 'CANCELLED' });
+});
+
+it('opens no delivery of an order that is deleted while it is looked at', async () => {
+  const order = confirmed(30);
+  await operator.put('orderTable', order);
+  await operator.put('deliveryTable', { ...newDelivery(order, at(28)), status: 'CANCELLED' });
+  const deletedBeforeTheMove = {
+    system: (real: System): System => ({
+      ...real,
+      deliveries: {
+        ...real.deliveries,
+        move: async (id, step) => {
+          await operator.dynamo.send(new DeleteCommand({ TableName: 'OrderTable', Key: { id: order.id } }));
+          return real.deliveries.move(id, step);
+        },
+      },
+    }),
+  };
+  // A range that ends earlier, so that the look at the pending deliveries does not find it.
+  const range = ['--since', '2026-01-02', '--until', at(29)];
+  await operator.omsWith(deletedBeforeTheMove, 'deliveries', 'reconcile', ...range);
   expect(await stored()).toEqual({ [order.id]: 'CANCELLED' });
 });
 

@@ -100,7 +100,29 @@ describe('orders why', () => {
     const delivery = newDelivery(order, at(-8));
     await operator.put('orderTable', order);
     await operator.put('deliveryTable', delivery);
-    expect((await why(order.id)).out).toContain(`delivery  ${delivery.id} PENDING`);
+    const { out } = await why(order.id);
+    expect(out).toContain(`delivery  ${delivery.id} PENDING`);
+    expect(out).toContain('nothing: CONFIRMED is final, and its delivery is PENDING');
+    expect(out).not.toContain('To hasten it');
+  });
+
+  it('says that the delivery of an order that was restored stays cancelled, and what opens it', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED' });
+    await operator.put('orderTable', order);
+    await operator.put('deliveryTable', { ...newDelivery(order, at(-8)), status: 'CANCELLED' });
+    const { out } = await why(order.id);
+    expect(out).toContain('nothing by itself: its delivery is CANCELLED, though the order stands');
+    const [, command = ''] = /To hasten it: npm run oms -- (.*)$/m.exec(out) ?? [];
+    await operator.oms(...command.split(' '));
+    expect((await why(order.id)).out).toContain('its delivery is PENDING');
+  });
+
+  it('does not take the delivery of an order that had the same id for that of this one', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED' });
+    const before = { id: order.id, created_at: at(-50) };
+    await operator.put('orderTable', order);
+    await operator.put('deliveryTable', newDelivery(before, at(-50)));
+    expect((await why(order.id)).out).toContain('OMS-OrderChangesDLQ');
   });
 
   it('finds the dead verdict that a pending order waits for, and the command that applies it', async () => {

@@ -52,15 +52,61 @@ it('puts what is not there and leaves what is, deleted orders too', async () => 
   await operator.put('orderTable', confirmed);
   await operator.put('orderTable', gravestone(deleted.id));
 
-  expect(await restored('--dry-run')).toMatchObject({ code: 0, read: 3, put: 0 });
+  const counts = { code: 0, read: 3, put: 1, there_already: 1, gravestones_left: 1, gravestones_replaced: 0 };
+  expect(await restored('--dry-run')).toMatchObject(counts);
   expect(await stored()).not.toHaveProperty(lost.id);
-  expect(await restored()).toMatchObject({ code: 0, read: 3, put: 1, there_already: 2 });
+  expect(await restored()).toMatchObject(counts);
   expect(await stored()).toEqual({
     [lost.id]: lost,
     [changed.id]: confirmed,
     [deleted.id]: gravestone(deleted.id),
   });
-  expect(await restored()).toMatchObject({ code: 0, put: 0, there_already: 3 });
+  expect(await restored()).toMatchObject({ code: 0, put: 0, there_already: 2, gravestones_left: 1 });
+});
+
+it('says that deleted orders were left, and puts them over their gravestones when it is told to', async () => {
+  const [deleted, deletedBefore, changed] = [order(30), order(30), order(30)];
+  await lose(deleted, gravestone(deletedBefore.id), changed);
+  const confirmed = { ...changed, status: 'CONFIRMED' };
+  await operator.put('orderTable', confirmed);
+  for (const { id } of [deleted, deletedBefore]) await operator.put('orderTable', gravestone(id));
+
+  expect((await restore('--dry-run')).out).toContain(
+    '1 were deleted since, under an Idempotency-Key, and would stay so; --over-gravestones would put them back, too.',
+  );
+  expect((await restore()).out).toContain(
+    '1 were deleted since, under an Idempotency-Key, and stayed so; --over-gravestones puts them back, too.',
+  );
+  const counts = { read: 3, put: 0, there_already: 2, gravestones_left: 0, gravestones_replaced: 1 };
+  expect(await restored('--over-gravestones', '--dry-run')).toMatchObject(counts);
+  expect(await stored()).toMatchObject({ [deleted.id]: gravestone(deleted.id) });
+  const { code, out } = await restore('--over-gravestones');
+  expect([code, out]).toEqual([0, expect.stringContaining('1 put over the gravestones of deleted orders.')]);
+  expect(await stored()).toEqual({
+    [deleted.id]: deleted,
+    [deletedBefore.id]: gravestone(deletedBefore.id),
+    [changed.id]: confirmed,
+  });
+  expect(await restored('--over-gravestones')).toMatchObject({ put: 0, there_already: 3 });
+});
+
+it('brings gravestones back that were lost, by when the order was deleted', async () => {
+  const [lost, old] = [
+    gravestone(crypto.randomUUID()),
+    { ...gravestone(crypto.randomUUID()), deleted_at: at(90) },
+  ];
+  await lose(lost, old);
+  expect(await restored('--since', at(60))).toMatchObject({ read: 1, put: 1 });
+  expect(await stored()).toEqual({ [lost.id]: lost });
+});
+
+it('puts one deleted order back that is named', async () => {
+  const [named, another] = [order(30), order(30)];
+  await lose(named, another);
+  for (const { id } of [named, another]) await operator.put('orderTable', gravestone(id));
+  const counts = { read: 1, gravestones_replaced: 1 };
+  expect(await restored('--only', `id=${named.id}`, '--over-gravestones')).toMatchObject(counts);
+  expect(await stored()).toEqual({ [named.id]: named, [another.id]: gravestone(another.id) });
 });
 
 it('takes only what it is narrowed to', async () => {
@@ -85,19 +131,20 @@ it('that fails on the way tells what it did and how to go on, and goes on there'
       ...real,
       copierOf: (table) => {
         const copier = real.copierOf(table);
-        const putMissing: typeof copier.putMissing = async (item) => {
+        const copy: typeof copier.copy = async (item, how) => {
           if (++puts === 6) throw new Error('the table is on fire');
-          return copier.putMissing(item);
+          return copier.copy(item, how);
         };
-        return { ...copier, putMissing };
+        return { ...copier, copy };
       },
     }),
   };
-  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored'];
+  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored', '--over-gravestones'];
   const { code, out } = await operator.omsWith(failing, ...words);
   expect([code, out]).toEqual([1, expect.stringContaining('Stopped: the table is on fire')]);
   const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
   expect(again).toContain('--start-after');
+  expect(again).toContain('--over-gravestones');
   const { out: rest } = await operator.oms(...again.split(' '), '--json');
   expect(JSON.parse(rest).read).toBeLessThan(9);
   expect(Object.keys(await stored()).sort()).toEqual(many.map(({ id }) => id).sort());
@@ -123,6 +170,11 @@ it.each([
     'a table that there is not',
     ['tables', 'restore', 'CartTable', '--from', 'x'],
     'there is no table "CartTable"',
+  ],
+  [
+    'gravestones where there are none',
+    ['tables', 'restore', 'CustomerTable', '--from', 'x', '--over-gravestones'],
+    'only OrderTable has gravestones',
   ],
   ['no table to read', ['tables', 'restore', 'OrderTable'], '--from is missing'],
   [

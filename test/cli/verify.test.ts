@@ -156,6 +156,20 @@ describe('a broken operation is named, with the check that found it', () => {
     ]);
   });
 
+  it('deleteOrder refuses a caller without saying how to authenticate', async () => {
+    const { code, findings } = await verdictOn((method, _path, answer) => {
+      if (method !== 'DELETE' || answer.status !== 401) return answer;
+      const headers = new Headers(answer.headers);
+      headers.delete('WWW-Authenticate');
+      return { ...answer, headers };
+    }, '--skip-order');
+    expect(code).toBe(1);
+    expect(findings.map(({ operation, fault }) => `${operation} ${fault}`)).toEqual([
+      'deleteOrder has no WWW-Authenticate',
+      'deleteOrder has no WWW-Authenticate',
+    ]);
+  });
+
   it.each([
     [
       'says less than a problem must',

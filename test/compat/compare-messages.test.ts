@@ -54,10 +54,10 @@ describe('what is sent', () => {
     [
       'a field is new, also a required one',
       {
-        [`${schemas}/ReserveInventory/properties/note`]: text,
-        [`${schemas}/ReserveInventory/required`]: append('note'),
+        [`${schemas}/ReserveInventory/properties/brand_new`]: text,
+        [`${schemas}/ReserveInventory/required`]: append('brand_new'),
       },
-      `minor ${reserve}, body #/note: the field \`note\` is new`,
+      `minor ${reserve}, body #/brand_new: the field \`brand_new\` is new`,
     ],
     [
       'a list is longer',
@@ -149,15 +149,15 @@ describe('what is received', () => {
     [
       'a field is new and required',
       {
-        [`${schemas}/InventoryReserved/properties/note`]: text,
-        [`${schemas}/InventoryReserved/required`]: append('note'),
+        [`${schemas}/InventoryReserved/properties/brand_new`]: text,
+        [`${schemas}/InventoryReserved/required`]: append('brand_new'),
       },
-      `major ${reserved}, body #/note: the field \`note\` is new and required: those who do not send it are refused`,
+      `major ${reserved}, body #/brand_new: the field \`brand_new\` is new and required: those who do not send it are refused`,
     ],
     [
       'a field is new and optional',
-      { [`${schemas}/InventoryReserved/properties/note`]: text },
-      `minor ${reserved}, body #/note: the field \`note\` is new`,
+      { [`${schemas}/InventoryReserved/properties/brand_new`]: text },
+      `minor ${reserved}, body #/brand_new: the field \`brand_new\` is new`,
     ],
     [
       'a field has another name',

@@ -45,8 +45,8 @@ describe('what answers give', () => {
     ],
     [
       'a field is new',
-      { [`${schemas}/Order/properties/note`]: text },
-      'minor GET /orders, answer 200 #/orders/*/note: the field `note` is new',
+      { [`${schemas}/Order/properties/brand_new`]: text },
+      'minor GET /orders, answer 200 #/orders/*/brand_new: the field `brand_new` is new',
     ],
     [
       'a field is longer',
@@ -147,15 +147,15 @@ describe('what requests may hold', () => {
     [
       'a field is new and required',
       {
-        [`${schemas}/NewOrder/properties/note`]: text,
-        [`${schemas}/NewOrder/required`]: append('note'),
+        [`${schemas}/NewOrder/properties/brand_new`]: text,
+        [`${schemas}/NewOrder/required`]: append('brand_new'),
       },
-      'major POST /orders, request body #/note: the field `note` is new and required: those who do not send it are refused',
+      'major POST /orders, request body #/brand_new: the field `brand_new` is new and required: those who do not send it are refused',
     ],
     [
       'a field is new and optional',
-      { [`${schemas}/NewOrder/properties/note`]: text },
-      'minor POST /orders, request body #/note: the field `note` is new',
+      { [`${schemas}/NewOrder/properties/brand_new`]: text },
+      'minor POST /orders, request body #/brand_new: the field `brand_new` is new',
     ],
     [
       'a field became required',

@@ -89,6 +89,14 @@ const expected: Record<string, { when: string; watches: string[]; as?: string }>
     ],
     as: 'IF(confirmed > 0 AND FILL(triggered, 0) < 1, 1, 0)',
   },
+  'deliveries-left-alone': {
+    when: '>= 1 in 1 of 1',
+    watches: [counter('delivery_left_alone', 'DeliveriesConsumer')],
+  },
+  'verdicts-contradicted': {
+    when: '>= 1 in 1 of 1',
+    watches: [counter('event_contradicted', 'OrderEventsConsumer')],
+  },
   'orders-pending': {
     when: '>= 1 in 3 of 3',
     watches: [counter('order_swept'), counter('reservation_request_failed'), counter('sweep_failed')],

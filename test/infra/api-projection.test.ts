@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { operationFacts } from '../../generated/operation-facts.ts';
 import { apiProjection, type Contract } from '../../infra/api-projection.ts';
 import { gatewayProblem, gatewayResponses } from '../../infra/gateway-responses.ts';
+import { answer } from '../../src/local/gateway.ts';
 
 type Projected = Record<string, unknown>;
 
@@ -95,10 +96,12 @@ describe('the projection of the contract', () => {
       const body = JSON.parse(template.replaceAll('$context.requestId', 'request-1'));
       expect(body).toEqual(gatewayProblem(type, 'request-1'));
       expect(response?.statusCode).toBe(String(body.status));
-      expect(response?.responseParameters).toMatchObject({
-        'gatewayresponse.header.Content-Type': "'application/problem+json'",
-        'gatewayresponse.header.X-Request-Id': 'context.requestId',
-      });
+      const { headers } = answer(type, 'request-1');
+      const sent = Object.entries(response?.responseParameters ?? {}).map(([name, value]) => [
+        name.replace('gatewayresponse.header.', ''),
+        value === 'context.requestId' ? 'request-1' : value.replace(/^'(.*)'$/, '$1'),
+      ]);
+      expect(Object.fromEntries(sent)).toEqual(headers);
     },
   );
 
@@ -118,9 +121,13 @@ describe('the projection of the contract', () => {
     expect(having.map(([type]) => type).sort()).toEqual([...types].sort());
   });
 
-  it('answers an unknown route with 404, and what may be tried again with how soon', () => {
+  it('answers an unknown route with 404, a call without a key with how to send it, a call at a bad time with when to try again', () => {
     const responses = projection['x-amazon-apigateway-gateway-responses'];
     expect(responses.MISSING_AUTHENTICATION_TOKEN).toMatchObject({ statusCode: '404' });
+    const challenge = {
+      responseParameters: { 'gatewayresponse.header.WWW-Authenticate': `'ApiKey header="x-api-key"'` },
+    };
+    expect(responses).toMatchObject({ UNAUTHORIZED: challenge });
     const soon = { responseParameters: { 'gatewayresponse.header.Retry-After': "'1'" } };
     expect(responses).toMatchObject({ THROTTLED: soon, INTEGRATION_TIMEOUT: soon });
   });

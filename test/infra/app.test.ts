@@ -4,7 +4,7 @@ import { root } from '../support/contract.ts';
 
 it('context that makes no sense is told in one line', () => {
   // As the CDK CLI hands over what stands in cdk.json and behind -c.
-  const context = { imsQueueUrl: 'nonsense', 'aws:cdk:bundling-stacks': [] };
+  const context = { 'imsQueueUrl:dev': 'nonsense', 'aws:cdk:bundling-stacks': [] };
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'infra/app.ts'],
@@ -13,7 +13,7 @@ it('context that makes no sense is told in one line', () => {
   expect([status, stdout, stderr]).toEqual([
     1,
     '',
-    'oms: the context value imsQueueArn for dev is missing beside the other of the two; it must have the form arn:aws:sqs:REGION:ACCOUNT:NAME\n',
+    'oms: the context value imsQueueArn:dev is missing beside the other of the two; it must have the form arn:aws:sqs:REGION:ACCOUNT:NAME\n',
   ]);
 });
 

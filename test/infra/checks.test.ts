@@ -10,6 +10,7 @@ const outdir = mkdtempSync(join(tmpdir(), 'oms-checks-'));
 const context = {
   'aws:cdk:bundling-stacks': [],
   repository: 'acme/oms',
+  pipelineStages: 'dev,prod',
   'alarmEmail:prod': 'on-call@example.com',
 };
 const { app } = omsApp({ outdir: join(outdir, 'stages'), context });

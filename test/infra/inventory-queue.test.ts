@@ -15,20 +15,22 @@ function variablesOf(context: Record<string, unknown>) {
   );
 }
 
+const { 'imsQueueUrl:dev': url } = imsQueue;
+
 describe('the queue of the inventory service', () => {
   it('is the one that the context names', () => {
-    const { imsQueueUrl } = imsQueue;
+    const { 'imsQueueUrl:dev': devUrl, 'imsQueueUrl:prod': prodUrl } = imsQueue;
     const { dev, prod } = variablesOf(imsQueue);
     expect([dev?.urls, prod?.urls]).toEqual([
-      [imsQueueUrl, imsQueueUrl],
-      [imsQueueUrl, imsQueueUrl],
+      [devUrl, devUrl],
+      [prodUrl, prodUrl],
     ]);
   });
 
   it('is of one stage only when the context says so, and that of the other is read from SSM at deployment', () => {
-    const { imsQueueArn, imsQueueUrl } = imsQueue;
-    const { dev, prod } = variablesOf({ 'imsQueueArn:dev': imsQueueArn, 'imsQueueUrl:dev': imsQueueUrl });
-    expect(dev?.urls).toEqual([imsQueueUrl, imsQueueUrl]);
+    const { 'imsQueueArn:dev': arn, 'imsQueueUrl:dev': url } = imsQueue;
+    const { dev, prod } = variablesOf({ 'imsQueueArn:dev': arn, 'imsQueueUrl:dev': url });
+    expect(dev?.urls).toEqual([url, url]);
     const defaults = Object.values(prod?.parameters ?? {}).map(({ Type, Default }) => `${Type} ${Default}`);
     expect(defaults).toEqual(
       expect.arrayContaining([
@@ -38,28 +40,69 @@ describe('the queue of the inventory service', () => {
     );
   });
 
+  it('lets its two senders use the key that the context names, and nobody else', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/5b1c9c1e-7a36-4e5e-8d8a-0f6f8f0a7c11';
+    const { prod, remove } = synthesized({ context: { ...imsQueue, 'imsQueueKeyArn:prod': key } });
+    remove();
+    const having = resourcesOf(prod, 'AWS::IAM::Policy').filter(([, { Properties }]) => {
+      const { Statement } = Properties.PolicyDocument as { Statement: Record<string, unknown>[] };
+      const ofKey = Statement.filter(({ Resource }) => Resource === key);
+      for (const { Action } of ofKey) expect(Action).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+      return ofKey.length > 0;
+    });
+    expect(having.map(([id]) => id.replace(/RoleDefaultPolicy.*/, ''))).toEqual([
+      'ApiFunction',
+      'SweeperSweep',
+    ]);
+  });
+
   it.each<[string, Record<string, unknown>, RegExp]>([
-    ['an ARN without its URL', { imsQueueUrl: undefined }, /imsQueueUrl for dev is missing/],
-    ['a URL without its ARN', { imsQueueArn: undefined }, /imsQueueArn for dev is missing/],
+    ['a key by another name', { imsQueueKeyArn: 'alias/ims' }, /"alias\/ims"; .*arn:aws:kms:REGION/],
+    [
+      'a URL without its ARN',
+      { 'imsQueueArn:dev': undefined },
+      /imsQueueArn:dev is missing beside the other of the two/,
+    ],
+    ['an ARN without its URL', { 'imsQueueUrl:prod': undefined }, /imsQueueUrl:prod is missing/],
     [
       'an ARN of something else',
-      { imsQueueArn: 'arn:aws:sns:eu-west-1:111122223333:IMS' },
-      /imsQueueArn.*arn:aws:sqs:REGION/,
+      { 'imsQueueArn:dev': 'arn:aws:sns:eu-west-1:111122223333:IMS' },
+      /imsQueueArn:dev.*arn:aws:sqs:REGION/,
     ],
     [
       'a name for an ARN',
-      { imsQueueArn: 'IMS-InventoryQueue' },
+      { 'imsQueueArn:dev': 'IMS-InventoryQueue' },
       /"IMS-InventoryQueue"; it must have the form/,
     ],
+    ['a URL without TLS', { 'imsQueueUrl:dev': url.replace('https', 'http') }, /imsQueueUrl:dev.*https:/],
+    ['queues of two names', { 'imsQueueUrl:dev': `${url}-2` }, /two queues for dev/],
+    ['queues of two accounts', { 'imsQueueUrl:dev': url.replace('/111', '/222') }, /two queues for dev/],
+    ['queues of two regions', { 'imsQueueUrl:dev': url.replace('west-1', 'west-2') }, /two queues for dev/],
     [
-      'a URL without TLS',
-      { imsQueueUrl: imsQueue.imsQueueUrl.replace('https', 'http') },
-      /imsQueueUrl.*https:/,
+      'an ARN for both stages, where orders that try something out would take real stock',
+      { imsQueueArn: imsQueue['imsQueueArn:prod'] },
+      /imsQueueArn is not taken for both stages.*imsQueueArn:dev.*imsQueueArn:prod/,
     ],
-    ['two queues', { 'imsQueueUrl:prod': `${imsQueue.imsQueueUrl}-2` }, /two queues for prod/],
+    [
+      'a URL for both stages',
+      { imsQueueUrl: imsQueue['imsQueueUrl:prod'] },
+      /imsQueueUrl is not taken for both stages/,
+    ],
   ])('is refused at synthesis as %s', (_what, wrong, message) => {
     expect(() => variablesOf({ ...imsQueue, ...wrong })).toThrow(message);
   });
+});
+
+it.each([
+  'https://sqs.eu-west-1.amazonaws.com',
+  'https://eu-west-1.queue.amazonaws.com',
+  'https://sqs-fips.eu-west-1.amazonaws.com',
+  'https://sqs.eu-west-1.api.aws',
+  'https://vpce-0a1b-2c3d-eu-west-1a.sqs.eu-west-1.vpce.amazonaws.com',
+])('a queue may have its URL at %s', (endpoint) => {
+  const given = url.replace('https://sqs.eu-west-1.amazonaws.com', endpoint);
+  const { dev } = variablesOf({ ...imsQueue, 'imsQueueUrl:dev': given });
+  expect(dev?.urls).toEqual([given, given]);
 });
 
 describe('the inventory service, as the sender of verdicts', () => {

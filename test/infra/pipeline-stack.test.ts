@@ -2,13 +2,14 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { omsApp } from '../../infra/oms-app.ts';
 
-const appWith = (repository: unknown) =>
-  omsApp({ context: { 'aws:cdk:bundling-stacks': [], repository } }).app;
+const appWith = (repository: unknown, pipelineStages: unknown = 'dev,prod') =>
+  omsApp({ context: { 'aws:cdk:bundling-stacks': [], repository, pipelineStages } }).app;
+const templateOf = (app: ReturnType<typeof appWith>) =>
+  Template.fromStack(app.node.findChild('oms-pipeline') as Parameters<typeof Template.fromStack>[0]);
 const claim = (name: string) => `token.actions.githubusercontent.com:${name}`;
 
 describe('the roles of the pipelines', () => {
-  const stack = appWith('acme/oms').node.findChild('oms-pipeline');
-  const template = Template.fromStack(stack as Parameters<typeof Template.fromStack>[0]);
+  const template = templateOf(appWith('acme/oms'));
 
   it.each(['dev', 'prod'])(
     'let only jobs in the environment %s of the repository deploy that stage',
@@ -55,6 +56,24 @@ describe('the roles of the pipelines', () => {
       ]);
     }
   });
+
+  it.each([
+    ['dev', ['oms-dev-deploy']],
+    ['prod', ['oms-prod-deploy']],
+    ['dev,prod', ['oms-dev-deploy', 'oms-prod-deploy']],
+  ])('are those of %s alone when the account is for that', (stages, names) => {
+    const roles = templateOf(appWith('acme/oms', stages)).findResources('AWS::IAM::Role');
+    expect(Object.values(roles).map(({ Properties }) => Properties.RoleName)).toEqual(names);
+  });
+
+  it.each([undefined, '', 'both', 'dev;prod', 'prod,stage', ['dev']])(
+    'are not made for the stages %j',
+    (stages) => {
+      expect(() => appWith('acme/oms', stages ?? null)).toThrow(
+        /pipelineStages.*must be dev, prod, or dev,prod, which lets whoever may deploy dev administer prod/,
+      );
+    },
+  );
 
   it.each(['acme', 'acme/*', 'acme/oms:*', '', ['acme/oms']])('are not made for %j', (repository) => {
     expect(() => appWith(repository)).toThrow('the context repository must be owner/name');

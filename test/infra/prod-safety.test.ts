@@ -36,14 +36,31 @@ it('prod shifts a tenth of the calls to a new version first, and all of them bac
   dev.resourceCountIs('AWS::CodeDeploy::DeploymentGroup', 0);
 });
 
-it('prod keeps a run free for the sweeper; dev does not, so that it deploys to a new account', () => {
-  const reserved = (template: typeof prod) =>
+it('a release that changes nothing changes nothing but the tag Version, so no traffic is shifted for it', () => {
+  const releases = ['1.0.0', '1.0.1'].map((version) => {
+    const { prod: template, remove: removeIt } = synthesized({ context: { version } });
+    removeIt();
+    const tag = JSON.stringify({ Key: 'Version', Value: version });
+    const text = JSON.stringify(template.toJSON());
+    expect(text).toContain(tag);
+    return JSON.parse(text.replaceAll(tag, '"the tag"'));
+  });
+  expect(releases[1]).toEqual(releases[0]);
+});
+
+it.each([
+  ['no run is reserved, so that both stages deploy to a new account', {}, []],
+  ['a run is kept free for the sweeper of the stage that asks', { 'reserveSweeper:prod': true }, ['prod']],
+])('%s', (_what, context, having) => {
+  const { remove: removeIt, ...templates } = synthesized({ context: { ...imsQueue, ...context } });
+  removeIt();
+  const reserved = [templates.dev, templates.prod].flatMap((template) =>
     resourcesOf(template, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
       const { FunctionName, ReservedConcurrentExecutions } = Properties;
       return ReservedConcurrentExecutions === undefined ? [] : [[FunctionName, ReservedConcurrentExecutions]];
-    });
-  expect(reserved(prod)).toEqual([['oms-prod-sweeper', 1]]);
-  expect(reserved(dev)).toEqual([]);
+    }),
+  );
+  expect(reserved).toEqual(having.map((stage) => [`oms-${stage}-sweeper`, 1]));
 });
 
 it('an urgent deployment shifts everything at once, and no alarm that rings already undoes it', () => {

@@ -61,6 +61,11 @@ describe('a problem of its own kind', () => {
   });
 });
 
+it.each([{ key: null }, { key: 'wrong' }])('tells a caller with %o how to authenticate', async (call) => {
+  const { headers } = await api.call('GET', '/orders', call);
+  expect(headers.get('WWW-Authenticate')).toBe('ApiKey header="x-api-key"');
+});
+
 describe('a method that a path does not take', () => {
   const paths = Object.entries(contract.paths).map(([path, item]) => ({
     path,

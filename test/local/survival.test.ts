@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import { startEngines } from '../../src/local/engines.ts';
 import { localSettings } from '../../src/local/settings.ts';
 import { startStack } from '../support/api.ts';
 import { type Child, startChild } from '../support/child.ts';
@@ -46,5 +49,39 @@ it('every acknowledged order survives a SIGKILL under load, and becomes final', 
     expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['CONFIRMED']));
   } finally {
     await api.stop();
+  }
+});
+
+it('a deletion that no function was told of still cancels its delivery, at the next start', {
+  timeout: 60_000,
+}, async () => {
+  const before = await startStack({ dataDir });
+  const placed = await before.place(order);
+  await before.until(
+    'its delivery',
+    ({ happening, facts }) => happening === 'delivery_triggered' && facts.order_id === placed,
+  );
+  await before.stop();
+
+  // Nothing listens to the changes of the engines alone.
+  const engines = await startEngines({ dataDir });
+  const { aws } = localSettings({});
+  const { dynamo, sqs } = buildAwsClients({
+    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
+    sqs: { ...aws, endpoint: engines.sqsEndpoint },
+  });
+  await dynamo.send(new DeleteCommand({ TableName: 'OrderTable', Key: { id: placed } }));
+  dynamo.destroy();
+  sqs.destroy();
+  await engines.stop();
+
+  const after = await startStack({ dataDir });
+  try {
+    await after.until(
+      'the end of its delivery',
+      ({ happening, facts }) => happening === 'delivery_cancelled' && facts.order_id === placed,
+    );
+  } finally {
+    await after.stop();
   }
 });

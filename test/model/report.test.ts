@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mostShards } from '../../src/adapters/status-shards.ts';
+import { mostShards } from '../../src/adapters/most-shards.ts';
 import { type Ceiling, ceilingsOf, shardsNeeded } from '../../src/model/ceilings.ts';
 import { costsOf } from '../../src/model/costs.ts';
 import { type Demand, demandOf } from '../../src/model/demand.ts';

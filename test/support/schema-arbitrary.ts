@@ -45,6 +45,11 @@ export function valid(schema: Schema): fc.Arbitrary<unknown> {
   }
 }
 
+/** Values that fit a schema and leave out none of its fields. */
+export function filled(schema: Schema): fc.Arbitrary<unknown> {
+  return valid(withAllRequired(schema));
+}
+
 /** Values that fit a schema but for one place, and values that have nothing to do with it. */
 export function almostValid(schema: Schema): fc.Arbitrary<unknown> {
   return fc.oneof(
@@ -126,6 +131,19 @@ function validObject({ properties = {}, required = [] }: Schema): fc.Arbitrary<u
     Object.entries(properties).map(([name, schema]) => [name, valid(schema)]),
   );
   return fc.record(fields, { requiredKeys: required.filter((name) => name in fields) });
+}
+
+function withAllRequired({ properties, items, ...others }: Schema): Schema {
+  return {
+    ...others,
+    ...(items && { items: withAllRequired(items) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, schema]) => [name, withAllRequired(schema)]),
+      ),
+      required: Object.keys(properties),
+    }),
+  };
 }
 
 /** The value with one of its places, chosen by `at`, replaced, removed or added. */

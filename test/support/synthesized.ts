@@ -6,10 +6,12 @@ import { omsApp } from '../../infra/oms-app.ts';
 
 type Resource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string };
 
-/** Names the queue of the inventory service, so that a template has it and not a parameter. */
+/** The queue of the inventory service of each stage, so that a template has it and not a parameter. */
 export const imsQueue = {
-  imsQueueArn: 'arn:aws:sqs:eu-west-1:111122223333:IMS-InventoryQueue',
-  imsQueueUrl: 'https://sqs.eu-west-1.amazonaws.com/111122223333/IMS-InventoryQueue',
+  'imsQueueArn:dev': 'arn:aws:sqs:eu-west-1:111122223333:IMS-InventoryQueue-dev',
+  'imsQueueUrl:dev': 'https://sqs.eu-west-1.amazonaws.com/111122223333/IMS-InventoryQueue-dev',
+  'imsQueueArn:prod': 'arn:aws:sqs:eu-west-1:111122223333:IMS-InventoryQueue',
+  'imsQueueUrl:prod': 'https://sqs.eu-west-1.amazonaws.com/111122223333/IMS-InventoryQueue',
 };
 
 type Options = {

@@ -325,6 +325,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "X-Contract-Digest": components["headers"]["ContractDigest"];
+                "WWW-Authenticate": components["headers"]["Challenge"];
                 [name: string]: unknown;
             };
             content: {
@@ -439,6 +440,8 @@ export interface components {
          *     SHA-256 of this document. An answer that the gateway gives by itself does not have it.
          */
         ContractDigest: string;
+        /** @description Says that the key goes into the header `x-api-key` (RFC 9110, 11.6.1). */
+        Challenge: string;
         /** @description Seconds to wait before the next try. */
         RetryAfter: number;
     };

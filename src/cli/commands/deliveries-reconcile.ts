@@ -1,21 +1,26 @@
+import { type Discrepancy, reconcileDeliveries } from '../../operations/reconcile-deliveries.ts';
 import { command } from '../command.ts';
 import { rangeOf } from '../range-of.ts';
-import { type Discrepancy, reconcileDeliveries } from '../reconcile-deliveries.ts';
 import { table } from '../table.ts';
 
 const mostShown = 100;
+/** The stream brings a change within seconds. */
+const leftToTheStream = 60_000;
 const remarks: Record<Discrepancy['kind'], string> = {
   missing: 'the order is confirmed and had none',
+  'order-back': 'its order stands, and it was cancelled',
   'order-gone': 'its order is gone, and it was pending',
 };
 
 /** Brings the deliveries in line with the orders. */
 export const deliveriesReconcile = command({
   name: 'deliveries reconcile',
-  summary: 'put deliveries that are missing, cancel those whose order is gone',
+  summary: 'put missing deliveries, open or cancel those that their order contradicts',
   details: `Looks at the orders and deliveries created from --since to --until as they are now: a confirmed order without a
-delivery gets it, as the stream would have given it; a pending delivery whose order is gone is cancelled. An order that was
-confirmed within the last minute is left to the stream. It can be run again, and beside a stage at work.
+delivery gets it, as the stream would have given it; one whose delivery is cancelled, as after its order was deleted and
+restored, has it opened again; a pending delivery whose order is gone is cancelled. A delivery in any other state is its
+delivery service's. An order that was confirmed within the last minute is left to the stream. It can be run again, and
+beside a stage at work.
 Reads OrderTable and DeliveryTable whole, which is a read unit for each 4 KB of them.
 Ends with 1 when it did not get to the end, or when --dry-run finds something.`,
   examples: ['deliveries reconcile --since 2026-11-22 --dry-run', 'deliveries reconcile --since 2026-11-22'],
@@ -35,7 +40,9 @@ Ends with 1 when it did not get to the end, or when --dry-run finds something.`,
     const range = rangeOf(since, until);
     const discrepancies: Discrepancy[] = [];
     const found = (one: Discrepancy) => discrepancies.push(one);
-    const seen = await reconcileDeliveries(system(), range, { isDryRun, now, signal, found });
+    const seen = await reconcileDeliveries(system(), range, {
+      ...{ isDryRun, leftToTheStream, now, signal, found },
+    });
     const value = {
       dry_run: isDryRun,
       orders: seen.orders,
@@ -49,10 +56,12 @@ Ends with 1 when it did not get to the end, or when --dry-run finds something.`,
         .slice(0, mostShown)
         .map((one) => [one.order_id, one.delivery_id, remarks[one.kind]]);
       const more = discrepancies.length - rows.length;
-      const [put, cancelled] = isDryRun ? ['to be put', 'to be cancelled'] : ['put', 'cancelled'];
+      const [put, opened, cancelled] = isDryRun
+        ? ['to be put', 'to be opened again', 'to be cancelled']
+        : ['put', 'opened again', 'cancelled'];
       return [
         `Looked at ${seen.orders} confirmed orders and ${seen.deliveries} pending deliveries.`,
-        `Missing and ${put}: ${count('missing')}. Without their order and ${cancelled}: ${count('order-gone')}.`,
+        `Missing and ${put}: ${count('missing')}. Cancelled though their order stands, and ${opened}: ${count('order-back')}. Without their order and ${cancelled}: ${count('order-gone')}.`,
         ...(rows.length > 0 ? [table(['ORDER', 'DELIVERY', 'WHY'], rows)] : []),
         ...(more > 0 ? [`… and ${more} more; --json has all.`] : []),
         ...(seen.isComplete ? [] : ['Interrupted before the end; run it again.']),

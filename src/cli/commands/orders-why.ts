@@ -1,4 +1,4 @@
-import type { Delivery } from '../../domain/delivery.ts';
+import { type Delivery, deliveryId } from '../../domain/delivery.ts';
 import { sweepWindows } from '../../domain/sweep-policy.ts';
 import { command, type Effects, type ExitCode } from '../command.ts';
 import { duration } from '../duration.ts';
@@ -57,7 +57,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const { id, customer_id, status, created_at, updated_at, sweeps = 0 } = order;
   const prospects = orderProspects(order, at, system.policy);
   const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage });
-  const hasten = hastening(facts, prospects.state);
+  const hasten = hastening(order, facts, prospects.state);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
   const isPending = status === 'PENDING_INVENTORY';
@@ -157,9 +157,18 @@ function isVerdict(effect: ReplayEffect): boolean {
 }
 
 /** The command that brings an order on; nothing when there is none that would. */
-function hastening({ id, dead, system: { stage } }: Facts, state: string): string | undefined {
+function hastening(
+  order: OrderRecord,
+  { id, deliveries, dead, system: { stage } }: Facts,
+  state: string,
+): string | undefined {
   const verdict = dead?.letters.find(({ effect }) => isVerdict(effect));
   if (verdict) return pasteable(stage, `dlq redrive --select ${verdict.letter.id}`);
+  const { status, created_at } = order;
+  const own = deliveries.find((delivery) => delivery.id === deliveryId(order));
+  if (status === 'CONFIRMED' && own?.status === 'CANCELLED') {
+    return pasteable(stage, `deliveries reconcile --since ${created_at} --until ${created_at}`);
+  }
   const canAsk = state === 'awaiting-verdict' || state === 'due' || state === 'backing-off';
   return canAsk ? pasteable(stage, `sweep --once --order ${id}`) : undefined;
 }

@@ -5,7 +5,7 @@ import { explainError } from '../explain-error.ts';
 import { Failure } from '../failure.ts';
 import { pasteable } from '../pasteable.ts';
 import { rangeOf } from '../range-of.ts';
-import type { Item, Selection } from '../stores/table-copier.ts';
+import type { Copied, Item, Selection } from '../stores/table-copier.ts';
 import { UsageError } from '../usage-error.ts';
 
 type TableKey = keyof typeof tableShapes;
@@ -17,16 +17,27 @@ const tables = new Map<string, TableKey>(
 
 const atOnce = 25;
 
+type Counter = 'put' | 'there_already' | 'gravestones_left' | 'gravestones_replaced';
+const counterOf: Record<Copied, Counter> = {
+  put: 'put',
+  there: 'there_already',
+  deleted: 'gravestones_left',
+  replaced: 'gravestones_replaced',
+};
+
 /** Copies back what a table has lost. */
 export const tablesRestore = command({
   name: 'tables restore',
   summary: 'copy what a table has lost back from a restored one',
   details: `Puts each item of the restored table that the stage's table does not have; what it has stays as it is, also the
-mark of an order that was deleted within a day. So it can be run again. Items that were deleted on purpose come back, too:
-narrow it to what was lost, and look with --dry-run, which counts what would be read and writes nothing.
+gravestone that is left of an order under an Idempotency-Key when it is deleted; with --over-gravestones such orders are
+put back as well. So it can be run again. Items that were deleted on purpose come back, too: narrow it to what was lost, and
+look with --dry-run, which counts what would be done and writes nothing.
+Orders that come back do not open their deliveries again: then run deliveries reconcile.
 Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how to go on.`,
   examples: [
     'tables restore OrderTable --from OrderTable-restored --since 2026-11-20 --until 2026-11-22T15:00:00Z --dry-run',
+    'tables restore OrderTable --from OrderTable-restored --only customer_id=CUST-1001 --over-gravestones --dry-run',
     'tables restore CustomerTable --from CustomerTable-restored',
   ],
   operand: { value: 'TABLE', about: [...tables.keys()].join(', '), count: 'one' },
@@ -43,14 +54,19 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
       value: 'NAME=VALUE',
       about: 'only items with this text in this attribute: customer_id=CUST-1001',
     },
+    'over-gravestones': { kind: 'flag', about: 'put deleted orders back, too, also those of callers' },
     'start-after': { kind: 'text', value: 'KEY', about: 'go on behind the item of this key' },
     'dry-run': { kind: 'flag', about: 'only count' },
   },
 
   run: async ({ operands: [name = ''], options }, { out, signal, system }) => {
     const { from, since, until, 'start-after': startAfter, 'dry-run': isDryRun } = options;
+    const overGravestones = options['over-gravestones'];
     const key = tables.get(name);
     if (!key) throw new UsageError(`there is no table "${name}"; it takes ${[...tables.keys()].join(', ')}`);
+    if (overGravestones && key !== 'orderTable') {
+      throw new UsageError(`only OrderTable has gravestones, so ${name} takes no --over-gravestones`);
+    }
     const only = options.only === undefined ? undefined : onlyOf(options.only);
     const selection: Selection = {
       ...((since ?? until) !== undefined && { created: rangeOf(since, until) }),
@@ -63,20 +79,22 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
         `--from is ${from} itself; it takes the name of the table that was restored beside it`,
       );
     }
-    const { pages, putMissing } = copierOf(key);
-    const count = { read: 0, put: 0, there_already: 0 };
+    const { pages, copy } = copierOf(key);
+    const count = { read: 0, put: 0, there_already: 0, gravestones_left: 0, gravestones_replaced: 0 };
     let goOnBehind = startAfter;
     let stopped: string | undefined;
     try {
       for await (const { items, last } of pages(from, selection)) {
         for (let i = 0; i < items.length; i += atOnce) {
           if (signal.aborted) break;
-          await copy(items.slice(i, i + atOnce));
+          await copyAll(items.slice(i, i + atOnce));
         }
         if (signal.aborted) break;
         if (last !== undefined) {
           goOnBehind = last;
-          out.note(`${count.read} read, ${count.put} put, ${count.there_already} there already`);
+          out.note(
+            `${count.read} read, ${count.put + count.gravestones_replaced} ${isDryRun ? 'to be put' : 'put'}, ${count.there_already + count.gravestones_left} there already`,
+          );
         }
       }
       if (signal.aborted) stopped = 'interrupted';
@@ -94,34 +112,47 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
     };
     out.result(value, () =>
       [
-        isDryRun
-          ? `Would look at ${count.read} items of ${from}, and put those that ${name} does not have.`
-          : `${count.put} items put into ${name}; ${count.there_already} were there already and stayed as they are.`,
+        ...countWords(count, name, isDryRun),
         ...(stopped === undefined ? [] : [`Stopped: ${stopped}`, `Go on with: ${again(resume)}`]),
       ].join('\n'),
     );
     return stopped === undefined ? 0 : 1;
 
-    async function copy(items: readonly Item[]): Promise<void> {
+    async function copyAll(items: readonly Item[]): Promise<void> {
       count.read += items.length;
-      if (isDryRun) return;
-      const puts = await Promise.allSettled(
+      const copies = await Promise.allSettled(
         items.map(async (item) => {
-          if (await putMissing(item)) count.put++;
-          else count.there_already++;
+          count[counterOf[await copy(item, { isDryRun, overGravestones })]]++;
         }),
       );
-      const failed = puts.find(({ status }) => status === 'rejected');
+      const failed = copies.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
     }
 
     function again(behind: string | undefined): string {
       const given = Object.entries({ from, since, until, only: options.only, 'start-after': behind });
       const words = given.flatMap(([option, text]) => (text === undefined ? [] : [`--${option} ${text}`]));
-      return pasteable(stage, `tables restore ${name} ${words.join(' ')}${isDryRun ? ' --dry-run' : ''}`);
+      const flags = `${overGravestones ? ' --over-gravestones' : ''}${isDryRun ? ' --dry-run' : ''}`;
+      return pasteable(stage, `tables restore ${name} ${words.join(' ')}${flags}`);
     }
   },
 });
+
+function countWords(count: Record<Counter, number>, name: string, isDryRun: boolean): string[] {
+  const { put, there_already, gravestones_left, gravestones_replaced } = count;
+  const [would, stay, puts] = isDryRun ? ['would be ', 'would stay', 'would put'] : ['', 'stayed', 'puts'];
+  return [
+    `${put} items ${would}put into ${name}; ${there_already} ${isDryRun ? 'are' : 'were'} there already and ${stay} as they are.`,
+    ...(gravestones_left > 0
+      ? [
+          `${gravestones_left} were deleted since, under an Idempotency-Key, and ${stay} so; --over-gravestones ${puts} them back, too.`,
+        ]
+      : []),
+    ...(gravestones_replaced > 0
+      ? [`${gravestones_replaced} ${would}put over the gravestones of deleted orders.`]
+      : []),
+  ];
+}
 
 /** @throws UsageError when it is not NAME=VALUE */
 function onlyOf(text: string): { attribute: string; value: string } {

@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { queryStatus } from '../../adapters/query-status.ts';
 import { statusKeys, withPlainStatus } from '../../adapters/status-key.ts';
-import type { StatusShards } from '../../adapters/status-shards.ts';
 import type { Order } from '../../domain/order.ts';
 import type { PagePosition } from '../../domain/page-token.ts';
 import type { SweptOrder } from '../../operations/ports.ts';
+import { shardsInUse } from './shards-in-use.ts';
 
 /** An order with the marks that the sweeper makes on it; `sweeps` is the number of the last try. */
 export type OrderRecord = SweptOrder & { given_up_at?: string };
@@ -21,11 +21,7 @@ export type OrderRecords = {
 };
 
 /** OrderTable in DynamoDB, the statuses by GSI2. */
-export function buildOrderRecords(
-  client: DynamoDBDocumentClient,
-  TableName: string,
-  shards: StatusShards,
-): OrderRecords {
+export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: string): OrderRecords {
   const read = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
     return Item;
@@ -44,7 +40,7 @@ export function buildOrderRecords(
     inStatus: async (status, limit) => {
       const found: PagePosition[] = [];
       const pages = queryStatus(client, TableName, {
-        keys: statusKeys(status, shards),
+        keys: statusKeys(status, await shardsInUse(client, TableName, status)),
         createdFrom: '',
         createdTo: '~',
         newestFirst: status !== 'PENDING_INVENTORY',

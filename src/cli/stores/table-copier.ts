@@ -1,11 +1,11 @@
-import { type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { unlessRefused } from '../../adapters/unless-refused.ts';
 
 export type Item = Record<string, unknown>;
 
 /** What of a table is read. */
 export type Selection = {
-  /** Items whose `created_at` is within both ends; all when it is missing. */
+  /** Items that were created, and gravestones of orders deleted, within both ends; all when it is missing. */
   created?: { from: string; to: string };
   /** Items with this value of a text attribute. */
   only?: { attribute: string; value: string };
@@ -13,12 +13,18 @@ export type Selection = {
   startAfter?: string;
 };
 
+/**
+ * What became of an item: put where there was none, put over the gravestone of a deleted order, left out because the
+ * gravestone stays, or because the table has the item.
+ */
+export type Copied = 'put' | 'replaced' | 'deleted' | 'there';
+
 /** Takes items from one table to another. */
 export type TableCopier = {
   /** The items of a table that is restored, page by page, each page with the key to go on behind it. */
   pages(from: string, selection: Selection): AsyncIterable<{ items: Item[]; last: string | undefined }>;
-  /** Puts an item where none has its key; false, and nothing changed, when there is one. */
-  putMissing(item: Item): Promise<boolean>;
+  /** Puts an item where none has its key, or only a gravestone when that is wanted; a dry run says what it would do. */
+  copy(item: Item, how: { isDryRun: boolean; overGravestones: boolean }): Promise<Copied>;
 };
 
 /** Tables in DynamoDB whose key is one text attribute. */
@@ -26,10 +32,14 @@ export function buildTableCopier(
   client: DynamoDBDocumentClient,
   { TableName, key }: { TableName: string; key: string },
 ): TableCopier {
+  const missing = 'attribute_not_exists(#key)';
+  const missingOrGravestone = `${missing} OR (attribute_exists(deleted_at) AND attribute_not_exists(#status))`;
+
   return {
     async *pages(from, { created, only, startAfter }) {
       const conditions = [
-        ...(created ? ['created_at BETWEEN :from AND :to'] : []),
+        // A gravestone knows when its order was deleted, and not when it was created.
+        ...(created ? ['(created_at BETWEEN :from AND :to OR deleted_at BETWEEN :from AND :to)'] : []),
         ...(only ? ['#only = :only'] : []),
       ];
       const query = {
@@ -50,18 +60,33 @@ export function buildTableCopier(
       }
     },
 
-    putMissing: async (Item) => {
-      const written = await unlessRefused(
-        client.send(
-          new PutCommand({
-            TableName,
-            Item,
-            ConditionExpression: 'attribute_not_exists(#key)',
-            ExpressionAttributeNames: { '#key': key },
-          }),
-        ),
-      );
-      return written !== undefined;
+    copy: async (item, { isDryRun, overGravestones }) => {
+      // A gravestone that was lost comes back; one for another would change nothing.
+      const isOver = overGravestones && !isGravestone(item);
+      if (!isDryRun) {
+        const written = await unlessRefused(
+          client.send(
+            new PutCommand({
+              TableName,
+              Item: item,
+              ConditionExpression: isOver ? missingOrGravestone : missing,
+              ExpressionAttributeNames: { '#key': key, ...(isOver && { '#status': 'status' }) },
+              ReturnValues: 'ALL_OLD',
+            }),
+          ),
+        );
+        if (written) return written.Attributes ? 'replaced' : 'put';
+      }
+      const Key = { [key]: item[key] };
+      const { Item: found } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      if (isDryRun && !found) return 'put';
+      if (!isGravestone(found) || isGravestone(item)) return 'there';
+      return isDryRun && isOver ? 'replaced' : 'deleted';
     },
   };
+}
+
+/** What a deleted order has left: an order has a status. */
+function isGravestone(item: Item | undefined): boolean {
+  return item !== undefined && 'deleted_at' in item && !('status' in item);
 }

@@ -35,6 +35,7 @@ export async function buildProblemFault(): Promise<ProblemFault> {
     if (expected.type !== undefined && body.type !== `urn:oms:problem:${expected.type}`) {
       return `is ${body.type} in place of urn:oms:problem:${expected.type}`;
     }
+    if (status === 401 && !headers.get('WWW-Authenticate')) return 'has no WWW-Authenticate';
     return undefined;
   };
 }

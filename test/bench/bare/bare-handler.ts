@@ -1,18 +1,9 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-
-type Line = { sku: string; quantity: number; price?: number; name?: string };
-type NewOrder = { customer_id: string; items: Line[] };
-
-/** What the handler reads and writes. */
-export type BareStore = {
-  newId(): string;
-  hasCustomer(id: string): Promise<boolean>;
-  put(order: Record<string, unknown>): Promise<void>;
-  send(message: Record<string, unknown>): Promise<void>;
-  get(id: string): Promise<Record<string, unknown> | undefined>;
-  delete(id: string): Promise<boolean>;
-  list(customer_id: string, limit: number): Promise<Record<string, unknown>[]>;
-};
+import type { NewOrder } from '../../../generated/schemas.ts';
+import { answer } from './answer.ts';
+import type { BareStore } from './bare-store.ts';
+import { hasScope } from './has-scope.ts';
+import { placeOrder } from './place-order.ts';
 
 /**
  * The API written by hand, as fast as it can be: each check is code. It is what the service is held against, and keeps
@@ -21,8 +12,7 @@ export type BareStore = {
 export function bareHandler(store: BareStore) {
   return async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const { httpMethod, path } = event;
-    const scopes = String(event.requestContext.authorizer?.scopes ?? '').split(' ');
-    if (!scopes.includes(httpMethod === 'GET' ? 'orders:read' : 'orders:write')) return refuse(403);
+    if (!hasScope(event)) return refuse(403);
     if (path === '/orders' && httpMethod === 'POST') return create(event);
     if (path === '/orders' && httpMethod === 'GET') return list(event);
     const id = path.startsWith('/orders/') ? path.slice('/orders/'.length) : '';
@@ -43,15 +33,8 @@ export function bareHandler(store: BareStore) {
       return refuse(400, 'the body is not JSON');
     }
     if (!isNewOrder(given)) return refuse(400, 'the body is no order');
-    const { customer_id, items } = given;
-    if (!(await store.hasCustomer(customer_id))) return refuse(400, 'customer_id names no known customer');
-    const id = store.newId();
-    const at = new Date().toISOString();
-    const cents = items.reduce((sum, { quantity, price = 0 }) => sum + Math.round(price * 100) * quantity, 0);
-    const status = 'PENDING_INVENTORY';
-    await store.put({ id, customer_id, items, total: cents / 100, status, created_at: at, updated_at: at });
-    const wanted = items.map(({ sku, quantity }) => ({ sku, quantity }));
-    await store.send({ type: 'ReserveInventory', order_id: id, customer_id, items: wanted, timestamp: at });
+    const id = await placeOrder(store, given);
+    if (id === undefined) return refuse(400, 'customer_id names no known customer');
     return answer(201, { order_id: id }, { Location: `/orders/${id}` });
   }
 
@@ -78,7 +61,7 @@ function isNewOrder(value: unknown): value is NewOrder {
   );
 }
 
-function isLine(value: unknown): value is Line {
+function isLine(value: unknown): value is NewOrder['items'][number] {
   if (!hasOnly(value, ['sku', 'quantity', 'price', 'name'])) return false;
   const { sku, quantity, price = 0, name = '' } = value;
   return (
@@ -99,14 +82,6 @@ function isText(value: unknown, longest: number): value is string {
 function hasOnly(value: unknown, names: readonly string[]): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.keys(value).every((name) => names.includes(name));
-}
-
-function answer(statusCode: number, body?: unknown, headers: Record<string, string> = {}) {
-  return {
-    statusCode,
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: body === undefined ? '' : JSON.stringify(body),
-  };
 }
 
 function refuse(statusCode: number, detail?: string) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BareStore } from './bare-handler.ts';
+import type { BareStore } from './bare-store.ts';
 
 const order = {
   id: '00000000-0000-4000-8000-000000000001',

@@ -5,23 +5,21 @@ import type { Bundle } from '../bundles.ts';
 import { events } from '../events.ts';
 import { interleaved } from '../interleaved.ts';
 import { runHost } from '../run-host.ts';
-import { quantile } from '../statistics.ts';
+import { type Spread, spread } from '../spread.ts';
 import { startStubAws } from '../stub-aws.ts';
 
 type Start = { booted: number; loaded: number; answered: number; cpu: number };
 
-/** Medians in milliseconds, and the medians of what each round makes against its run of the reference. */
+/** Milliseconds, and what each round makes against its run of the reference. */
 export type Cold = {
   name: string;
-  bytes: number;
-  boot: number;
-  load: number;
-  first: number;
+  boot: Spread;
+  load: Spread;
+  first: Spread;
   /** From the start of the process to the end of the first call. */
-  total: number;
-  quartiles: [number, number];
-  cpu: number;
-  ratio: { loadAndFirst: number; total: number; cpu: number };
+  total: Spread;
+  cpu: Spread;
+  ratio: { loadAndFirst: Spread; total: Spread; cpu: Spread };
 };
 
 /** Cold starts of each bundle in fresh processes, through the first call with its calls of AWS. */
@@ -60,34 +58,24 @@ export async function measureCold(
     await interleaved(subjects, 1, start);
     const starts = await interleaved(subjects, rounds, start);
     const base = starts.get(reference.name) ?? [];
-    return subjects.map(({ name, bytes }) => summaryOf({ name, bytes }, starts.get(name) ?? [], base));
+    return subjects.map(({ name }) => summaryOf(name, starts.get(name) ?? [], base));
   } finally {
     await aws.stop();
     await rm(folder, { recursive: true });
   }
 }
 
-function summaryOf(
-  { name, bytes }: Pick<Cold, 'name' | 'bytes'>,
-  starts: readonly Start[],
-  base: readonly Start[],
-): Cold {
-  const median = (of: (start: Start) => number) => quantile(starts.map(of), 0.5);
+function summaryOf(name: string, starts: readonly Start[], base: readonly Start[]): Cold {
+  const over = (of: (start: Start) => number) => spread(starts.map(of));
   const ratio = (of: (start: Start) => number) =>
-    quantile(
-      starts.map((start, round) => of(start) / of(base[round] ?? start)),
-      0.5,
-    );
-  const totals = starts.map(({ answered }) => answered);
+    spread(starts.map((start, round) => of(start) / of(base[round] ?? start)));
   return {
     name,
-    bytes,
-    boot: median(({ booted }) => booted),
-    load: median(({ booted, loaded }) => loaded - booted),
-    first: median(({ loaded, answered }) => answered - loaded),
-    total: median(({ answered }) => answered),
-    quartiles: [quantile(totals, 0.25), quantile(totals, 0.75)],
-    cpu: median(({ cpu }) => cpu),
+    boot: over(({ booted }) => booted),
+    load: over(({ booted, loaded }) => loaded - booted),
+    first: over(({ loaded, answered }) => answered - loaded),
+    total: over(({ answered }) => answered),
+    cpu: over(({ cpu }) => cpu),
     ratio: {
       loadAndFirst: ratio(({ booted, answered }) => answered - booted),
       total: ratio(({ answered }) => answered),

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { events } from '../events.ts';
 import { interleaved } from '../interleaved.ts';
-import { quantile } from '../statistics.ts';
+import { type Spread, spread } from '../spread.ts';
 import { type BenchStack, startBenchStack } from './bench-stack.ts';
 
 type Run = {
@@ -14,8 +14,8 @@ type Run = {
   p99: number;
 };
 
-/** Medians of the runs: orders a second, and milliseconds that a POST takes. */
-export type Load = Run & { name: string; connections: number };
+/** Orders a second, and milliseconds that a POST takes. */
+export type Load = Record<keyof Run, Spread> & { name: string };
 
 /** How long the last order may take to be confirmed. */
 const patience = 60_000;
@@ -37,19 +37,15 @@ export async function measureLoad(
     }
   });
   return subjects.map((subject) => {
-    const median = (of: keyof Run) =>
-      quantile(
-        (runs.get(subject.name) ?? []).map((run) => run[of]),
-        0.5,
-      );
+    const over = (of: keyof Run) => spread((runs.get(subject.name) ?? []).map((run) => run[of]));
     return {
-      ...subject,
-      ordersPerSecond: median('ordersPerSecond'),
-      acceptedPerSecond: median('acceptedPerSecond'),
-      refused: median('refused'),
-      p50: median('p50'),
-      p90: median('p90'),
-      p99: median('p99'),
+      name: subject.name,
+      ordersPerSecond: over('ordersPerSecond'),
+      acceptedPerSecond: over('acceptedPerSecond'),
+      refused: over('refused'),
+      p50: over('p50'),
+      p90: over('p90'),
+      p99: over('p99'),
     };
   });
 }

@@ -2,7 +2,10 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { type Context, OpenAPIBackend } from 'openapi-backend';
 import { document } from '../../../generated/openapi-document.js';
 import { addRequestFormats } from '../../../src/adapters/request-formats.ts';
-import type { BareStore } from '../bare/bare-handler.ts';
+import { answer } from '../bare/answer.ts';
+import type { BareStore } from '../bare/bare-store.ts';
+import { hasScope } from '../bare/has-scope.ts';
+import { placeOrder } from '../bare/place-order.ts';
 
 /** openapi-backend as its documentation begins: the document, handlers, and nothing set for a cold start. */
 export function plainRouter(
@@ -12,16 +15,12 @@ export function plainRouter(
     definition: document,
     coerceTypes: true,
     customizeAjv: addRequestFormats,
-    securityHandlers: { ApiKey: () => true },
+    securityHandlers: { ApiKey: (_context: Context, event: APIGatewayProxyEvent) => hasScope(event) },
     handlers: {
       createOrder: async ({ request }: Context) => {
-        const { customer_id, items } = request.requestBody;
-        if (!(await store.hasCustomer(customer_id))) return answer(400, {});
-        const id = store.newId();
-        const at = new Date().toISOString();
-        await store.put({ id, customer_id, items, status: 'PENDING_INVENTORY', created_at: at });
-        await store.send({ type: 'ReserveInventory', order_id: id, customer_id, items, timestamp: at });
-        return answer(201, { order_id: id });
+        const order_id = await placeOrder(store, request.requestBody);
+        if (order_id === undefined) return answer(400, {});
+        return answer(201, { order_id }, { Location: `/orders/${order_id}` });
       },
       getOrder: async ({ request }: Context) => answer(200, await store.get(String(request.params.id))),
       deleteOrder: async ({ request }: Context) =>
@@ -33,7 +32,7 @@ export function plainRouter(
       listDeliveries: async () => answer(200, { deliveries: [] }),
       validationFail: ({ validation }: Context) => answer(400, { errors: validation.errors }),
       notFound: () => answer(404, {}),
-      unauthorizedHandler: () => answer(401, {}),
+      unauthorizedHandler: () => answer(403, {}),
     },
   });
   const ready = api.init();
@@ -45,13 +44,5 @@ export function plainRouter(
       { method, path, headers: headers as Record<string, string>, query, body },
       event,
     );
-  };
-}
-
-function answer(statusCode: number, body?: unknown): APIGatewayProxyResult {
-  return {
-    statusCode,
-    headers: { 'Content-Type': 'application/json' },
-    body: body === undefined ? '' : JSON.stringify(body),
   };
 }

@@ -1,15 +1,6 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Delivery, OrderIdentity } from '../../domain/delivery.ts';
-
-type Range = { from: string; to: string };
-/** A confirmed order; `updated_at` is when it was confirmed. */
-export type Confirmed = OrderIdentity & { updated_at: string };
-
-/** What deliveries there should be and what there are, each created within both ends, page by page. */
-export type DeliveryLedger = {
-  confirmedOrders(range: Range): AsyncIterable<Confirmed[]>;
-  pendingDeliveries(range: Range): AsyncIterable<Delivery[]>;
-};
+import type { Delivery } from '../domain/delivery.ts';
+import type { ConfirmedOrder, CreatedWithin, DeliveryLedger } from '../operations/ports.ts';
 
 /**
  * OrderTable and DeliveryTable in DynamoDB, each read whole, past its indexes: it is seldom done, and an index that
@@ -21,7 +12,7 @@ export function buildDeliveryLedger(
 ): DeliveryLedger {
   return {
     confirmedOrders: (range) =>
-      pages<Confirmed>(orderTable, 'CONFIRMED', 'id, created_at, updated_at', range),
+      pages<ConfirmedOrder>(orderTable, 'CONFIRMED', 'id, created_at, updated_at', range),
     pendingDeliveries: (range) =>
       pages<Delivery>(deliveryTable, 'PENDING', 'id, order_id, #status, created_at, updated_at', range),
   };
@@ -30,7 +21,7 @@ export function buildDeliveryLedger(
     TableName: string,
     status: string,
     ProjectionExpression: string,
-    { from, to }: Range,
+    { from, to }: CreatedWithin,
   ): AsyncGenerator<Item[]> {
     const query = {
       TableName,
