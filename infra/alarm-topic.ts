@@ -1,7 +1,7 @@
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Aws } from 'aws-cdk-lib/core';
+import { Annotations, Aws } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { stageContext } from './stage-context.ts';
 import type { StageSettings } from './stage-settings.ts';
@@ -12,7 +12,7 @@ import type { StageSettings } from './stage-settings.ts';
  * Alarms carry no personal data, and CloudWatch cannot publish to a topic under SNS's own key.
  */
 export class AlarmTopic extends Topic {
-  constructor(scope: Construct, id: string, { stage }: StageSettings) {
+  constructor(scope: Construct, id: string, { stage, isProtected }: StageSettings) {
     super(scope, id, { topicName: `oms-${stage}-alarms`, enforceSSL: true });
     // A policy of its own takes the place of the one that lets the account's alarms in.
     this.addToResourcePolicy(
@@ -30,5 +30,11 @@ export class AlarmTopic extends Topic {
     );
     const email = stageContext(scope, stage, 'alarmEmail');
     if (email) this.addSubscription(new EmailSubscription(String(email)));
+    else if (isProtected) {
+      Annotations.of(this).addWarningV2(
+        'oms:alarms-without-mailbox',
+        `The alarms of ${stage} reach nobody: set "alarmEmail:${stage}" under "context" in cdk.json.`,
+      );
+    }
   }
 }

@@ -39,7 +39,9 @@ function configOf(stage: Stage, environment: Environment, variable: string, endp
       !AWS_PROFILE && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   };
   if (endpoint) return { ...emulated, endpoint };
-  if (stage !== 'local') return patience;
+  // The SDK knows AWS_REGION and the profile's region, and not this name, which the AWS CLI reads, too.
+  const region = AWS_REGION || AWS_DEFAULT_REGION;
+  if (stage !== 'local') return { ...patience, ...(region && { region }) };
   return { ...emulated, endpoint: refusal(variable) };
 }
 

@@ -2,8 +2,10 @@ import type { Command } from './command.ts';
 import { conformanceIms } from './commands/conformance-ims.ts';
 import { customersGet } from './commands/customers-get.ts';
 import { customersImport } from './commands/customers-import.ts';
+import { customersList } from './commands/customers-list.ts';
 import { customersPut } from './commands/customers-put.ts';
 import { deliveriesReconcile } from './commands/deliveries-reconcile.ts';
+import { dlqDiscard } from './commands/dlq-discard.ts';
 import { dlqExplain } from './commands/dlq-explain.ts';
 import { dlqList } from './commands/dlq-list.ts';
 import { dlqRedrive } from './commands/dlq-redrive.ts';
@@ -23,12 +25,14 @@ export const commands: readonly Command[] = [
   keysRevoke,
   customersPut,
   customersGet,
+  customersList,
   customersImport,
   ordersWhy,
   ordersList,
   dlqList,
   dlqExplain,
   dlqRedrive,
+  dlqDiscard,
   deliveriesReconcile,
   tablesRestore,
   sweep,

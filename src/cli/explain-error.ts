@@ -18,7 +18,7 @@ export function explainError(error: unknown): string {
   // A connection that fails on each of an address's forms has no message of its own.
   const causes = error instanceof AggregateError ? error.errors.map(String).join('; ') : '';
   const message = error.message || causes || error.name;
-  if (message === 'Region is missing') return 'no AWS region; set AWS_REGION';
+  if (message === 'Region is missing') return 'no AWS region; set AWS_REGION, or the region of your profile';
   if (error.name === 'AbortError') return 'interrupted';
   const help = advice[code] ?? advice[error.name];
   return help === undefined ? message : `${help} (${message})`;

@@ -31,7 +31,7 @@ ${footer}
 
 On AWS it finds credentials and region as every AWS tool does. For the stack on this computer, export the two
 AWS_ENDPOINT_URL_… lines that \`npm start\` prints.
-oms COMMAND --help tells more of each.`;
+oms COMMAND --help tells more of each, oms --version which one this is.`;
 }
 
 /** All about one command. */

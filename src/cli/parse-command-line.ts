@@ -3,9 +3,10 @@ import type { Command, Options } from './command.ts';
 import { commonOptions } from './help.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What was asked for: help, or a command with all that it needs. */
+/** What was asked for: help, the version, or a command with all that it needs. */
 export type CommandLine =
   | { ask: 'help'; about: readonly Command[] }
+  | { ask: 'version' }
   | {
       ask: 'run';
       command: Command;
@@ -21,6 +22,7 @@ export function parseCommandLine(args: readonly string[], commands: readonly Com
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
   const asksHelp = args.includes('--help') || args.includes('-h');
   if (!command) {
+    if (args.length === 1 && args[0] === '--version') return { ask: 'version' };
     const group = commands.filter(({ name }) => name.split(' ')[0] === words[0]);
     if (words.length === 0 && (asksHelp || args.length === 0)) return { ask: 'help', about: commands };
     if (group.length > 0 && words.length === 1 && asksHelp) return { ask: 'help', about: group };

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Environment } from '../handlers/environment.ts';
 import type { Clock } from '../operations/ports.ts';
 import type { ExitCode } from './command.ts';
@@ -7,6 +9,7 @@ import { explainError } from './explain-error.ts';
 import { helpOf, overview } from './help.ts';
 import { buildOutput } from './output.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+import { projectRoot } from './project-root.ts';
 import { stageOf } from './stage-of.ts';
 import { composeSystem, type System } from './system.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,6 +38,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       stdout(`${first && others.length === 0 ? helpOf(first) : overview(line.about)}\n`);
       return 0;
     }
+    if (line.ask === 'version') {
+      stdout(`${version()}\n`);
+      return 0;
+    }
     const system = () => {
       const stage = stageOf(line.stage, environment);
       composed ??= composeSystem(stage, environment, { now, newId: randomUUID });
@@ -56,4 +63,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } finally {
     composed?.close();
   }
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { duration } from '../../src/cli/duration.ts';
@@ -56,6 +57,16 @@ describe('help', () => {
   });
 });
 
+it('says its version', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(await oms(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
+it('shows what must be said without brackets', async () => {
+  const { out } = await oms(['sweep', '--help']);
+  expect(out).toContain('Usage: oms sweep --once [--order ID]\n');
+});
+
 describe('wrong usage ends with 2 and says what would be right:', () => {
   it.each([
     [['orders'], 'there are: orders why, orders list'],
@@ -69,6 +80,10 @@ describe('wrong usage ends with 2 and says what would be right:', () => {
     [['keys', 'list'], 'which stage?'],
     [['keys', 'list', '--stage', 'production'], 'local, dev, prod'],
     [['keys', 'list', '--stage', 'local'], 'AWS_ENDPOINT_URL_DYNAMODB'],
+    [['sweep'], '--once is missing'],
+    [['dlq', 'discard'], 'there is no --all'],
+    [['dlq', 'discard', 'abcdefgh'], 'say which messages'],
+    [['dlq', 'discard', '--all'], "Unknown option '--all'"],
     [['verify', '--url', 'x', '--key', 'k'], '--url is "x"'],
     [['verify', '--url', 'http://127.0.0.1:9'], 'OMS_API_KEY'],
   ])('%j', async (args, told) => {

@@ -40,6 +40,10 @@ describe('customers put', () => {
 
   it.each([
     ['an id that the contract does not allow', 'x'.repeat(65), ben],
+    ['an id with a blank', 'C 9', ben],
+    ['an id that ends in a blank', 'C-9 ', ben],
+    ['an id with a character that cannot be seen', 'C-9\u200b', ben],
+    ['an id that turns the text around', '\u202eC-9', ben],
     ['an e-mail address that is none', 'C-2', [...ben, '--email', 'ben']],
     ['a missing field', 'C-2', ben.slice(2)],
   ])('refuses %s as wrong usage', async (_what, id, fields) => {
@@ -50,6 +54,26 @@ describe('customers put', () => {
 it('customers get of one that is not there says so', async () => {
   const { code, err } = await operator.oms('customers', 'get', 'C-404');
   expect([code, err]).toEqual([1, 'oms: there is no customer C-404 in local\n']);
+});
+
+it('customers list pages through all of them, and shows no address', async () => {
+  const ids = ['LIST-1', 'LIST-2', 'LIST-3'];
+  for (const id of ids) await operator.json('customers', 'put', id, ...ben);
+  const listed: string[] = [];
+  for (let after: string[] | undefined = []; after; ) {
+    const { customers, next }: { customers: object[]; next?: string } = await operator.json(
+      ...['customers', 'list', '--limit', '2', ...after],
+    );
+    listed.push(...customers.map((one) => ('id' in one ? String(one.id) : '')));
+    expect(JSON.stringify(customers)).not.toContain('example.com');
+    after = next === undefined ? undefined : ['--after', next];
+  }
+  expect(listed).toEqual(expect.arrayContaining(ids));
+  expect(new Set(listed).size).toBe(listed.length);
+  const { out } = await operator.oms('customers', 'list', '--limit', '2');
+  expect(out).toMatch(
+    /^ID +NAME\n(.*\n){2}There may be more: npm run oms -- customers list --limit 2 --after '\S+'\n$/,
+  );
 });
 
 describe('customers import', () => {
@@ -101,6 +125,7 @@ describe('customers import', () => {
       row('B-1'),
       'B-2,,b@example.com',
       `,x,x@y.z,s`,
+      '"B 5",x,x@y.z,s',
       row('B-1'),
       'B-3,x,no,s',
       row('B-4'),
@@ -109,9 +134,10 @@ describe('customers import', () => {
     expect([code, put]).toEqual([1, 2]);
     expect(bad_rows).toEqual([
       { line: 3, fault: 'has 3 fields, and the first line 4' },
-      { line: 4, fault: expect.stringContaining('id must NOT have fewer than 1 character') },
-      { line: 5, fault: 'B-1 is in line 2 already' },
-      { line: 6, fault: 'email is no e-mail address' },
+      { line: 4, fault: 'id must not be empty' },
+      { line: 5, fault: 'id has a blank or a character that cannot be seen' },
+      { line: 6, fault: 'B-1 is in line 2 already' },
+      { line: 7, fault: 'email is no e-mail address' },
     ]);
     expect(await operator.json('customers', 'get', 'B-4')).toMatchObject({ id: 'B-4' });
   });

@@ -23,7 +23,7 @@ describe('orders why', () => {
       'that is young: that its verdict is awaited, if its request was sent',
       orderOf(minutes(1)),
       [
-        'PENDING_INVENTORY since 1 min',
+        'has been PENDING_INVENTORY for 1 min',
         'none by the sweeper',
         `if its request was sent, its verdict is on its way; if not, the sweeper asks from ${at(2)} on (in 2 min)`,
         `npm run oms -- sweep --once --order ${orderId} --stage prod`,
@@ -231,7 +231,9 @@ describe('orders list', () => {
     const order = { ...placed(70, 'PENDING_INVENTORY'), sweeps: 6, given_up_at: at(-14) };
     await listing.put('orderTable', order);
     const { out } = await listing.oms('orders', 'list', '--status', 'PENDING_INVENTORY');
-    expect(out).toMatch(new RegExp(`^${order.id}\\s+CUST-1001\\s+1 h 10 min\\s.*\\s6\\s+given up at`, 'm'));
+    expect(out).toMatch(
+      new RegExp(`^${order.id}\\s+CUST-1001\\s+1 h 10 min\\s.*\\s6 of 11\\s+given up at`, 'm'),
+    );
   });
 
   it.each([

@@ -17,8 +17,16 @@ afterAll(() => operator.stop());
 
 /** Runs a program in the project's root, where AWS is nowhere but at the test's engines. */
 function call(command: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return callWith(operator.environment, command, ...args);
+}
+
+function callWith(
+  environment: Record<string, string>,
+  command: string,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string }> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS_|OMS_|npm_)/.test(name));
-  const env = { ...Object.fromEntries(inherited), ...operator.environment };
+  const env = { ...Object.fromEntries(inherited), ...environment };
   return new Promise((resolve) => {
     execFile(command, args, { cwd: root, env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
@@ -67,6 +75,27 @@ it('Ctrl-C ends a command that leaves nothing half done at once, also while AWS 
   oms.kill('SIGINT');
   // Ended by the signal, and not by a time-out of its own.
   expect([await oms.ended(), oms.err()]).toEqual([null, '']);
+});
+
+it.each([
+  ['from AWS_REGION', { AWS_REGION: 'eu-west-1' }],
+  ['from AWS_DEFAULT_REGION, as the AWS CLI does', { AWS_DEFAULT_REGION: 'eu-west-1' }],
+  ['from the profile', { AWS_PROFILE: 'work' }],
+])('finds the region of a stage on AWS %s', async (_where, given) => {
+  const folder = await mkdtemp(join(tmpdir(), 'oms-aws-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const AWS_CONFIG_FILE = join(folder, 'config');
+  await writeFile(AWS_CONFIG_FILE, '[profile work]\nregion = eu-west-1\n');
+  const nowhere = {
+    AWS_CONFIG_FILE,
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+  const oms = ['src/cli/oms.js', 'keys', 'list', '--stage', 'dev'];
+  // With a region, what is missing next are the credentials.
+  const { err } = await callWith({ ...nowhere, ...given }, 'node', ...oms);
+  expect(err).toMatch(/^oms: no AWS credentials/);
+  expect((await callWith(nowhere, 'node', ...oms)).err).toMatch(/^oms: no AWS region/);
 });
 
 it('the package’s bin does the same, also when the Node at hand is another', async () => {

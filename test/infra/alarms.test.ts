@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import type { Stack } from 'aws-cdk-lib/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { imsQueue, resourcesOf, synthesized } from '../support/synthesized.ts';
 
@@ -25,7 +27,7 @@ type AlarmProperties = MetricFacts & {
   }[];
 };
 
-const { dev, prod, remove } = synthesized();
+const { dev, prod, stacks, remove } = synthesized();
 afterAll(remove);
 
 const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').map(
@@ -218,14 +220,30 @@ describe('the alarms', () => {
 
   it('reach a mailbox when one is given', () => {
     const context = { ...imsQueue, 'alarmEmail:prod': 'on-call@example.com' };
-    const { dev: others, prod: given, remove: removeGiven } = synthesized({ context });
-    removeGiven();
+    const {
+      dev: others,
+      prod: given,
+      stacks: stacksWithMailbox,
+      remove: removeGiven,
+    } = synthesized({ context });
     given.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
       Endpoint: 'on-call@example.com',
     });
     others.resourceCountIs('AWS::SNS::Subscription', 0);
+    expect(complaintsOf(stacksWithMailbox.prod)).toEqual([]);
+    removeGiven();
   });
+
+  it('reach nobody in prod only after a warning at each synthesis', () => {
+    expect(complaintsOf(stacks.prod)).toEqual([expect.stringContaining('set "alarmEmail:prod"')]);
+    expect(complaintsOf(stacks.dev)).toEqual([]);
+  });
+
+  function complaintsOf(stack: Stack) {
+    const found = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('alarmEmail'));
+    return found.map(({ entry }) => entry.data);
+  }
 });
 
 it('each stage has a dashboard of the golden signals and the order funnel', () => {

@@ -7,7 +7,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { omsApp } from '../../infra/oms-app.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'oms-checks-'));
-const context = { 'aws:cdk:bundling-stacks': [], repository: 'acme/oms', pipelineStages: 'dev,prod' };
+const context = {
+  'aws:cdk:bundling-stacks': [],
+  repository: 'acme/oms',
+  pipelineStages: 'dev,prod',
+  'alarmEmail:prod': 'on-call@example.com',
+};
 const { app } = omsApp({ outdir: join(outdir, 'stages'), context });
 const hasCfnLint = spawnSync('cfn-lint', ['--version']).status === 0;
 

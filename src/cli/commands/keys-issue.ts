@@ -68,7 +68,7 @@ Scopes of the contract: ${contractScopes.join(', ')}.`,
         '',
         `  ${key}`,
         '',
-        `It may ${scopes.join(', ')}${customer === undefined ? '' : ` for ${customer} only`}${
+        `It has the scopes ${scopes.join(', ')}${customer === undefined ? '' : ` for ${customer} only`}${
           expires_at === undefined ? '' : `, until ${expires_at}`
         }.`,
         `Revoke it with: ${pasteable(stage, `keys revoke ${prefix}`)}`,

@@ -1,5 +1,6 @@
 import type { Stage } from '../../../infra/names.ts';
 import type { Order } from '../../domain/order.ts';
+import { sweepWindows } from '../../domain/sweep-policy.ts';
 import { command } from '../command.ts';
 import { duration } from '../duration.ts';
 import { listOrdersParameter } from '../list-orders-parameter.ts';
@@ -33,8 +34,9 @@ Says when there are more, and how to go on: --since and --until take dates or da
     const limit = wholeNumber('--limit', options.limit ?? '20', most);
     const at = now().getTime();
     const { since, until } = options;
-    const { orders: records, stage } = system();
+    const { orders: records, stage, policy } = system();
     const { orders, isComplete } = await records.inStatus(status, { ...rangeOf(since, until), limit });
+    const mostTries = sweepWindows(policy).length;
     const shown = orders.map((order) => ({
       ...summaryOf(order),
       age_seconds: Math.floor((at - Date.parse(order.created_at)) / 1_000),
@@ -49,7 +51,7 @@ Says when there are more, and how to go on: --since and --until take dates or da
             order.customer_id,
             duration(order.age_seconds * 1_000),
             order.created_at,
-            String(order.sweeps),
+            order.sweeps === 0 ? 'none' : `${order.sweeps} of ${mostTries}`,
             order.given_up_at ? `given up at ${order.given_up_at}` : (order.status_reason ?? ''),
           ]),
         ),

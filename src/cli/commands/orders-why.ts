@@ -86,7 +86,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   };
   out.result(value, () => {
     return lines([
-      `Order ${id} is ${status}${isPending ? ` since ${duration(age)}` : ''}.`,
+      isPending ? `Order ${id} has been ${status} for ${duration(age)}.` : `Order ${id} is ${status}.`,
       '',
       ['customer', customer_id],
       ['placed', `${created_at}, ${duration(age)} ago`],

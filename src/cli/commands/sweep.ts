@@ -5,7 +5,6 @@ import { Failure } from '../failure.ts';
 import { orderIdOf } from '../order-id-of.ts';
 import { orderProspects } from '../order-prospects.ts';
 import { pasteable } from '../pasteable.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** Asks the inventory service again, for all overdue orders or for one. */
 export const sweep = command({
@@ -18,15 +17,12 @@ IMS_QUEUE_URL names the inventory queue where GetQueueUrl cannot find it, such a
 Ends with 1 when something could not be sent, or when asking for the order is refused.`,
   examples: ['sweep --once', 'sweep --once --order 8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f'],
   options: {
-    once: { kind: 'flag', about: 'do it now, and once; this must be said' },
+    once: { kind: 'flag', about: 'do it now, and once; this must be said', isRequired: true },
     order: { kind: 'text', value: 'ID', about: 'ask for this order only' },
   },
 
-  run: ({ options: { once, order } }, effects) => {
-    if (!once)
-      throw new UsageError('a sweep sends messages to the inventory service; say --once to do it now');
-    return order === undefined ? sweepAll(effects) : askFor(orderIdOf(order), effects);
-  },
+  run: ({ options: { order } }, effects) =>
+    order === undefined ? sweepAll(effects) : askFor(orderIdOf(order), effects),
 });
 
 async function sweepAll({ out, system }: Effects): Promise<ExitCode> {
@@ -82,7 +78,7 @@ async function askFor(id: string, { out, now, system }: Effects): Promise<ExitCo
   await queue.requestReservation(order);
   out.result({ id, requested: true, age_seconds: Math.floor(age / 1_000), state }, () =>
     [
-      `Asked the inventory service for the stock of ${id}, which is pending since ${duration(age)}.`,
+      `Asked the inventory service for the stock of ${id}, which has been pending for ${duration(age)}.`,
       `See what comes of it: ${pasteable(stage, `orders why ${id}`)}`,
     ].join('\n'),
   );

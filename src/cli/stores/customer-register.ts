@@ -3,6 +3,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 
 /** A customer (specification, "Customer Table"). */
@@ -11,6 +12,8 @@ export type Customer = { id: string; name: string; email: string; address: strin
 /** The customers, as an operator keeps them. */
 export type CustomerRegister = {
   get(id: string): Promise<Customer | undefined>;
+  /** A page of customers in no order that means anything; `next` is the id to go on behind. */
+  page(limit: number, after?: string): Promise<{ customers: Customer[]; next?: string }>;
   put(customer: Customer): Promise<'added' | 'replaced'>;
   /** Puts up to 25 customers with ids of their own; those that the table did not take just now. */
   putSome(customers: readonly Customer[]): Promise<Customer[]>;
@@ -22,6 +25,21 @@ export function buildCustomerRegister(client: DynamoDBDocumentClient, TableName:
     get: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
       return Item as Customer | undefined;
+    },
+
+    page: async (limit, after) => {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new ScanCommand({
+          TableName,
+          Limit: limit,
+          ConsistentRead: true,
+          ...(after !== undefined && { ExclusiveStartKey: { id: after } }),
+        }),
+      );
+      return {
+        customers: Items as Customer[],
+        ...(LastEvaluatedKey && { next: String(LastEvaluatedKey.id) }),
+      };
     },
 
     put: async (Item) => {

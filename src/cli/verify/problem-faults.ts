@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { addRequestFormats } from '../../adapters/request-formats.ts';
 import { isObject } from '../../generate/map-objects.ts';
+import { projectRoot } from '../project-root.ts';
 import type { Answer } from './probe.ts';
-import { projectRoot } from './project-root.ts';
 
 /** What keeps an answer from being the problem that was expected; undefined when nothing does. */
 export type ProblemFault = (
