@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { contractBounds } from '../../generated/operation-facts.ts';
+import { faultsByField } from '../contract/faults-by-field.ts';
 import type { InvalidField } from '../contract/oms-error.ts';
 
 const { problemErrors: most, invalidFieldText: longest } = contractBounds;
@@ -14,16 +15,9 @@ export function invalidFields(
   errors: readonly ErrorObject[],
   parameters: readonly string[] = [],
 ): InvalidField[] {
-  const byField = new Map<string, ErrorObject[]>();
-  for (const error of errors) {
-    const field = fieldOf(error);
-    const others = byField.get(field);
-    if (others) others.push(error);
-    else if (byField.size < most) byField.set(field, [error]);
-  }
-  return [...byField].map(([field, found]) => ({
+  return faultsByField(errors.map(asOfBody), most).map(({ field, message }) => ({
     ...place(field, parameters),
-    message: messageOf(found).slice(0, longest),
+    message: message.slice(0, longest),
   }));
 }
 
@@ -34,16 +28,9 @@ export function detailOf(fields: readonly InvalidField[]): string {
     .join('; ');
 }
 
-/** Path of the field at fault; for a missing or an unknown field that of the field itself, not of its parent. */
-function fieldOf({ keyword, instancePath, params }: ErrorObject): string {
-  if (keyword === 'parse') return '/requestBody';
-  const child = params.missingProperty ?? params.additionalProperty;
-  return child === undefined ? instancePath : `${instancePath}/${escaped(String(child))}`;
-}
-
-/** RFC 6901. */
-function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+/** A body that is no JSON is told of without a place. */
+function asOfBody(error: ErrorObject): ErrorObject {
+  return error.keyword === 'parse' ? { ...error, instancePath: '/requestBody' } : error;
 }
 
 function place(field: string, parameters: readonly string[]): Pick<InvalidField, 'pointer' | 'parameter'> {
@@ -56,44 +43,4 @@ function place(field: string, parameters: readonly string[]): Pick<InvalidField,
   const name = rest.join('/').replaceAll('~1', '/').replaceAll('~0', '~');
   const declared = parameters.find((parameter) => where === 'header' && parameter.toLowerCase() === name);
   return { parameter: declared ?? name.slice(0, longest) };
-}
-
-/** AJV's words where they are not those of people. */
-const words: Record<string, (params: ErrorObject['params']) => string> = {
-  parse: () => 'is not valid JSON',
-  required: () => 'is required',
-  additionalProperties: () => 'is not a known field',
-  enum: ({ allowedValues }) => `must be one of ${allowedValues.join(', ')}`,
-  minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),
-  maxLength: ({ limit }) => `must have at most ${limit} characters`,
-  minItems: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} entries`),
-  maxItems: ({ limit }) => `must have at most ${limit} entries`,
-};
-
-const kinds: Record<string, string> = {
-  integer: 'must be a whole number',
-  number: 'must be a number',
-  string: 'must be a string',
-  object: 'must be an object',
-  array: 'must be an array',
-};
-
-const formats: Record<string, string> = {
-  'two-decimals': 'must have at most two decimals',
-  'date-time': 'must be an RFC 3339 date-time',
-  date: 'must be a date',
-  uuid: 'must be a UUID',
-};
-
-function messageOf(found: readonly ErrorObject[]): string {
-  const [first] = found;
-  if (!first) return '';
-  if (found.some(({ keyword }) => keyword === 'anyOf')) {
-    const branches = found.filter(({ keyword }) => keyword !== 'anyOf').map((error) => messageOf([error]));
-    return [...new Set(branches)].join(' or ').replaceAll(' or must be ', ' or ');
-  }
-  const { keyword, params, message } = first;
-  const known =
-    keyword === 'type' ? kinds[params.type] : keyword === 'format' ? formats[params.format] : undefined;
-  return known ?? words[keyword]?.(params) ?? String(message);
 }

@@ -4,6 +4,7 @@ import { customersGet } from './commands/customers-get.ts';
 import { customersImport } from './commands/customers-import.ts';
 import { customersPut } from './commands/customers-put.ts';
 import { deliveriesReconcile } from './commands/deliveries-reconcile.ts';
+import { dlqDiscard } from './commands/dlq-discard.ts';
 import { dlqExplain } from './commands/dlq-explain.ts';
 import { dlqList } from './commands/dlq-list.ts';
 import { dlqRedrive } from './commands/dlq-redrive.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   dlqList,
   dlqExplain,
   dlqRedrive,
+  dlqDiscard,
   deliveriesReconcile,
   tablesRestore,
   sweep,

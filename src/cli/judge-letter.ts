@@ -1,4 +1,5 @@
 import { OMS_OrderEventsQueue as isOrderEvent } from '../../generated/message-validators.js';
+import { messageFaults } from '../contract/message-faults.ts';
 import type { OrderEvent } from '../contract/order-event-reactions.ts';
 import { isObject } from '../generate/map-objects.ts';
 
@@ -23,9 +24,7 @@ export function judgeLetter(body: string): Judgement {
   if (type === undefined || errors.some(({ keyword }) => keyword === 'discriminator')) {
     return { kind: 'unknown-type', ...(type !== undefined && { type: type.slice(0, 64) }), ...order };
   }
-  // The fields and what they lack, never what they hold.
-  const faults = errors.map(({ instancePath, message: fault }) => `${instancePath} ${fault}`.trim());
-  return { kind: 'field-faults', type, faults: [...new Set(faults)], ...order };
+  return { kind: 'field-faults', type, faults: messageFaults(errors), ...order };
 }
 
 /** The first UUID in the text: all that can be said of the order that a broken message was about. */

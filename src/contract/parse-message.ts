@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { messageFaults } from './message-faults.ts';
 import { OmsError } from './oms-error.ts';
 
 type Validate<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null };
@@ -11,10 +12,7 @@ type Validate<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null }
 export function parseMessage<T>(body: string, validate: Validate<T>): T {
   const message = parseJson(body);
   if (validate(message)) return message;
-  const faults = (validate.errors ?? [])
-    .slice(0, 5)
-    .map(({ instancePath, message: fault }) => `${instancePath} ${fault}`);
-  throw new OmsError('malformed-message', { detail: faults.join('; ').trim() });
+  throw new OmsError('malformed-message', { detail: messageFaults(validate.errors ?? []).join('; ') });
 }
 
 function parseJson(body: string): unknown {

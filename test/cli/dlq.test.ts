@@ -98,7 +98,7 @@ describe('dlq explain', () => {
     for (const told of [
       'the body is not JSON',
       'asyncapi.yaml has no message "InventoryReleased"',
-      'InventoryReserved breaks the contract: /order_id must NOT have fewer than 36 characters',
+      'InventoryReserved breaks the contract: order_id must be a UUID in lower case',
       'the body is not an object',
       'no fault: it is a good InventoryReserved',
     ]) {
@@ -115,6 +115,15 @@ describe('dlq explain', () => {
       first.slice(0, 8),
     );
     expect(explained.map(({ message_id }) => message_id)).toEqual([first]);
+  });
+
+  it('shows the bodies only when it is asked to', async () => {
+    await bury(...poison);
+    const shown = (told: { messages: { body?: string }[] }) => told.messages.map(({ body }) => body);
+    expect(shown(await operator.json('dlq', 'explain'))).toEqual([undefined, undefined, undefined]);
+    expect(shown(await operator.json('dlq', 'explain', '--body')).sort()).toEqual([...poison].sort());
+    expect((await operator.oms('dlq', 'explain')).out).not.toContain('not json');
+    expect((await operator.oms('dlq', 'explain', '--body')).out).toContain('  body    not json\n');
   });
 
   it('does not let a message steer the terminal', async () => {
@@ -149,11 +158,23 @@ describe('dlq redrive', () => {
     expect(await dead()).toEqual([c]);
   });
 
-  it('moves all', async () => {
-    await bury(...poison, ...Array.from({ length: 9 }, () => reserved(otherId)));
-    const { messages } = await operator.json<{ messages: object[] }>('dlq', 'redrive', '--all');
-    expect(messages).toHaveLength(12);
-    expect(await dead()).toEqual([]);
+  it('moves all that a replay clears, and says what it left and why', async () => {
+    await operator.put('orderTable', orderOf(minute, { status: 'CONFIRMED' }));
+    const good = Array.from({ length: 8 }, () => reserved(otherId));
+    const ids = await bury(...poison, failed(orderId), reserved(orderId), ...good);
+    const { messages, left } = await operator.json<{ messages: Explained[]; left: Explained[] }>(
+      ...['dlq', 'redrive', '--all'],
+    );
+    expect(messages.map(({ outcome }) => outcome)).toEqual(Array(9).fill('moved'));
+    expect(left.map(({ message_id }) => message_id).sort()).toEqual(ids.slice(0, 4).sort());
+    expect(await dead()).toEqual(ids.slice(0, 4).sort());
+    const { code, out } = await operator.oms('dlq', 'redrive', '--all');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Left 4 messages in OMS-OrderEventsDLQ.*\n {2}3 fails again, .*\n {2}1 nothing: the order is CONFIRMED, which is final/,
+      ),
+    ]);
   });
 
   it('with --dry-run says what it would do and moves nothing', async () => {
@@ -238,5 +259,87 @@ describe('dlq redrive', () => {
     ['an id is too short', ['--select', 'abc']],
   ])('is wrong usage when %s', async (_what, args) => {
     expect(await operator.oms('dlq', 'redrive', ...args)).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('dlq discard', () => {
+  it('shows the chosen messages with their bodies, takes them out, and leaves the others to be read at once', async () => {
+    const [a = '', b = '', ...others] = await bury(...poison, reserved(orderId));
+    const { code, out, err } = await operator.oms('dlq', 'discard', '--select', a.slice(0, 8), b);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^Discarded 2 messages from OMS-OrderEventsDLQ:\n(.*\n){2}.*$/m),
+    ]);
+    for (const [index, id] of [a, b].entries()) {
+      expect(err).toMatch(new RegExp(`Message ${id}.*[^]*  body    ${poison[index]}\n`));
+    }
+    expect(await dead()).toEqual([...others].sort());
+    expect(await operator.visible(operator.queues.orderEvents)).toEqual([]);
+  });
+
+  it('gives the bodies to scripts', async () => {
+    const [id] = await bury('not json');
+    expect(await operator.json('dlq', 'discard', '--select', id ?? '')).toMatchObject({
+      dry_run: false,
+      messages: [{ message_id: id, kind: 'not-json', body: 'not json', outcome: 'discarded' }],
+    });
+    expect(await dead()).toEqual([]);
+  });
+
+  it('with --dry-run says what it would do and discards nothing', async () => {
+    const [id = ''] = await bury('not json');
+    const { code, out, err } = await operator.oms('dlq', 'discard', '--dry-run', '--select', id);
+    expect([code, out]).toEqual([0, expect.stringContaining('Would discard 1 message')]);
+    expect(err).toContain('not json');
+    expect(await dead()).toEqual([id]);
+  });
+
+  it('refuses a verdict that decides a pending order, and discards nothing', async () => {
+    await operator.put('orderTable', orderOf(minute));
+    const [useful = '', useless = ''] = await bury(reserved(orderId), 'not json');
+    const { code, out, err } = await operator.oms('dlq', 'discard', '--select', useless, useful);
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining(`a replay of ${useful} decides`)]);
+    expect(await dead()).toEqual([useful, useless].sort());
+  });
+
+  it('that fails half-way says what was discarded and what was not', async () => {
+    const ids = await bury(...poison);
+    let removed = 0;
+    const proxy = await startEngineProxy(operator.environment.AWS_ENDPOINT_URL_SQS, (operation) =>
+      operation === 'DeleteMessage' && ++removed === 2 ? 'refuse' : 'pass',
+    );
+    onTestFinished(() => proxy.stop());
+    const environment = { ...operator.environment, AWS_ENDPOINT_URL_SQS: proxy.url };
+    const { code, out } = await operator.omsWith(
+      { environment },
+      ...['dlq', 'discard', '--json', '--select', ...ids],
+    );
+    const { messages, stopped }: { messages: Explained[]; stopped: string } = JSON.parse(out);
+    expect([code, messages.map(({ outcome }) => outcome)]).toEqual([1, ['discarded', 'kept', 'kept']]);
+    expect(stopped).toContain('these credentials may not do that');
+    expect(await dead()).toHaveLength(2);
+  });
+
+  it('that is interrupted discards no further message', async () => {
+    const interruption = new AbortController();
+    const ids = await bury(...poison);
+    const { code, out } = await operator.omsWith(
+      {
+        signal: interruption.signal,
+        stderr: () => interruption.abort(),
+      },
+      ...['dlq', 'discard', '--json', '--select', ...ids],
+    );
+    expect([code, JSON.parse(out)]).toEqual([1, expect.objectContaining({ stopped: 'interrupted' })]);
+    expect(await dead()).toHaveLength(2);
+  });
+
+  it.each([
+    ['nothing is chosen', []],
+    ['all are asked for', ['--all']],
+    ['ids come without --select', ['abcdefgh']],
+    ['an id is too short', ['--select', 'abc']],
+  ])('is wrong usage when %s', async (_what, args) => {
+    expect(await operator.oms('dlq', 'discard', ...args)).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -18,9 +18,9 @@ const unanswered = 'a request was not answered';
 const tooMuch = 'an order was reserved that asks for more than there is';
 
 const reservedLacks = (scenario: string) =>
-  `${scenario}: InventoryReserved breaks the contract: must have required property 'order_id'`;
+  `${scenario}: InventoryReserved breaks the contract: order_id is required`;
 const failedLacks = (scenario: string) =>
-  `${scenario}: InventoryReservationFailed breaks the contract: must have required property 'order_id'`;
+  `${scenario}: InventoryReservationFailed breaks the contract: order_id is required`;
 const unknownType = (type: string) => `asyncapi.yaml has no message "${type}" on this queue`;
 
 export const flaws: Record<string, Flaw> = {

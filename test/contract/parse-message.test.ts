@@ -34,14 +34,26 @@ const nonsense: [what: string, body: string, detail: RegExp][] = [
   ['nothing', '', /not JSON/],
   ['text', 'private text', /not JSON/],
   ['half an object', '{"type":"InventoryReserved","order_id":"8f0f8a3e', /not JSON/],
-  ['null', 'null', /must be object/],
-  ['an array', JSON.stringify([reserved]), /must be object/],
-  ['a text in JSON', '"InventoryReserved"', /must be object/],
-  ['a number', '123456789', /must be object/],
-  ['no type', JSON.stringify({ order_id }), /'type'/],
-  ['an unknown type', JSON.stringify({ ...reserved, type: 'OrderShipped' }), /"type"/],
-  ['a type that is no text', JSON.stringify({ ...reserved, type: null }), /"type"/],
-  ['a type of another case', JSON.stringify({ ...reserved, type: 'inventoryreserved' }), /"type"/],
+  ['null', 'null', /the body must be an object/],
+  ['an array', JSON.stringify([reserved]), /the body must be an object/],
+  ['a text in JSON', '"InventoryReserved"', /the body must be an object/],
+  ['a number', '123456789', /the body must be an object/],
+  ['no type', JSON.stringify({ order_id }), /type/],
+  [
+    'an unknown type',
+    JSON.stringify({ ...reserved, type: 'OrderShipped' }),
+    /type names no message of this queue/,
+  ],
+  [
+    'a type that is no text',
+    JSON.stringify({ ...reserved, type: null }),
+    /type names no message of this queue/,
+  ],
+  [
+    'a type of another case',
+    JSON.stringify({ ...reserved, type: 'inventoryreserved' }),
+    /type names no message of this queue/,
+  ],
 ];
 
 describe('a message on OMS-OrderEventsQueue', () => {
@@ -60,15 +72,23 @@ describe('a message on OMS-OrderEventsQueue', () => {
   it.each([
     ...nonsense,
     ...bodies([
-      ['a message of the other queue', reserve, /"type"/],
-      ['no order_id', { type: reserved.type }, /'order_id'/],
-      ['an order_id in upper case', { ...reserved, order_id: order_id.toUpperCase() }, /\/order_id/],
-      ['an order_id that is no UUID', { ...reserved, order_id: 'private-order' }, /\/order_id/],
-      ['an order_id that is a number', { ...reserved, order_id: 123456789 }, /\/order_id/],
-      ['an order_id with a line behind it', { ...reserved, order_id: `${order_id}\n` }, /\/order_id/],
-      ['a reason that is too long', { ...failed, reason: 'private'.repeat(longestReason) }, /\/reason/],
-      ['a reason that is no text', { ...failed, reason: { text: 'private' } }, /\/reason/],
-      ['a reason of null', { ...failed, reason: null }, /\/reason/],
+      ['a message of the other queue', reserve, /type names no message of this queue/],
+      ['no order_id', { type: reserved.type }, /order_id is required/],
+      [
+        'an order_id in upper case',
+        { ...reserved, order_id: order_id.toUpperCase() },
+        /order_id must be a UUID in lower case/,
+      ],
+      ['an order_id that is no UUID', { ...reserved, order_id: 'private-order' }, /order_id must be a UUID/],
+      ['an order_id that is a number', { ...reserved, order_id: 123456789 }, /order_id must be a string/],
+      [
+        'an order_id with a line behind it',
+        { ...reserved, order_id: `${order_id}\n` },
+        /order_id must be a UUID/,
+      ],
+      ['a reason that is too long', { ...failed, reason: 'private'.repeat(longestReason) }, /reason must/],
+      ['a reason that is no text', { ...failed, reason: { text: 'private' } }, /reason must/],
+      ['a reason of null', { ...failed, reason: null }, /reason must/],
     ]),
   ])('is not %s', (_what, body, detail) => {
     expectMalformed(() => parseMessage(body, isOrderEvent), body, detail);
@@ -91,22 +111,42 @@ describe('a message on IMS-InventoryQueue', () => {
   it.each([
     ...nonsense,
     ...bodies([
-      ['a message of the other queue', reserved, /"type"/],
-      ['no order_id', { ...reserve, order_id: undefined }, /'order_id'/],
-      ['no customer', { ...reserve, customer_id: undefined }, /'customer_id'/],
-      ['an empty customer', { ...reserve, customer_id: '' }, /\/customer_id/],
-      ['no lines', { ...reserve, items: [] }, /\/items/],
-      ['too many lines', { ...reserve, items: Array.from({ length: mostLines + 1 }, () => line) }, /\/items/],
-      ['a line without a sku', { ...reserve, items: [line, { quantity: 1 }] }, /\/items\/1 .*'sku'/],
-      ['a quantity of nothing', { ...reserve, items: [{ ...line, quantity: 0 }] }, /\/items\/0\/quantity/],
-      ['a broken quantity', { ...reserve, items: [{ ...line, quantity: 1.5 }] }, /\/items\/0\/quantity/],
-      ['a quantity as text', { ...reserve, items: [{ ...line, quantity: '2' }] }, /\/items\/0\/quantity/],
+      ['a message of the other queue', reserved, /type names no message of this queue/],
+      ['no order_id', { ...reserve, order_id: undefined }, /order_id is required/],
+      ['no customer', { ...reserve, customer_id: undefined }, /customer_id is required/],
+      ['an empty customer', { ...reserve, customer_id: '' }, /customer_id must not be empty/],
+      ['no lines', { ...reserve, items: [] }, /items must/],
+      [
+        'too many lines',
+        { ...reserve, items: Array.from({ length: mostLines + 1 }, () => line) },
+        /items must/,
+      ],
+      ['a line without a sku', { ...reserve, items: [line, { quantity: 1 }] }, /items\/1\/sku is required/],
+      [
+        'a quantity of nothing',
+        { ...reserve, items: [{ ...line, quantity: 0 }] },
+        /items\/0\/quantity must be/,
+      ],
+      [
+        'a broken quantity',
+        { ...reserve, items: [{ ...line, quantity: 1.5 }] },
+        /items\/0\/quantity must be/,
+      ],
+      [
+        'a quantity as text',
+        { ...reserve, items: [{ ...line, quantity: '2' }] },
+        /items\/0\/quantity must be/,
+      ],
       [
         'too many pieces',
         { ...reserve, items: [{ ...line, quantity: mostPieces + 1 }] },
-        /\/items\/0\/quantity/,
+        /items\/0\/quantity must be/,
       ],
-      ['a time that is none', { ...reserve, timestamp: '2026-13-02T03:04:05.678Z' }, /\/timestamp/],
+      [
+        'a time that is none',
+        { ...reserve, timestamp: '2026-13-02T03:04:05.678Z' },
+        /timestamp must be an RFC 3339 date-time/,
+      ],
     ]),
   ])('has not %s', (_what, body, detail) => {
     expectMalformed(() => parseMessage(body, isReserveInventory), body, detail);

@@ -1,10 +1,12 @@
 import { command } from '../command.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
+import { howMany } from '../how-many.ts';
 import { letterValue } from '../letter-value.ts';
 import { effectWords } from '../letter-words.ts';
 import { mostLetters } from '../most-letters.ts';
 import { pickLetters } from '../pick-letters.ts';
 import { type RedrivenLetter, redriveLetters } from '../redrive-letters.ts';
+import { selectedIds } from '../selected-ids.ts';
 import { table } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,8 +16,9 @@ export const dlqRedrive = command({
   summary: 'send chosen dead messages back to OMS-OrderEventsQueue',
   details: `Says what each replay does, then moves the chosen messages: sent first, then taken out, so that none is lost.
 A message that was sent again has a new id.
-The others stay where they are. When one of the ids is not there, nothing is moved. A message that breaks the contract
-fails again and comes back; --all moves those, too, so look with --dry-run first.
+The others stay where they are. When one of the ids is not there, nothing is moved.
+--all leaves the messages whose replay would fail again, and those that contradict what their order is by now, and says how
+many: the one kind comes back, the other is for people to look at. --select moves these as well.
 Moves up to ${mostLetters} messages in a run. Ends with 1 when not all that were chosen were moved, by a failure, Ctrl-C or
 that bound, and says which were.`,
   examples: ['dlq redrive --dry-run --all', 'dlq redrive --select 7c9e6679-7425-40de-944b-e07fc1f90ae7'],
@@ -26,24 +29,26 @@ that bound, and says which were.`,
       value: 'ID …',
       about: 'the messages to move, by id or at least 8 characters of its start',
     },
-    all: { kind: 'flag', about: 'move every message' },
+    all: { kind: 'flag', about: 'move every message whose replay does good, or at least no harm' },
     'dry-run': { kind: 'flag', about: 'only say what would be done' },
   },
 
   run: async ({ operands, options }, { out, signal, system }) => {
     const { select, all, 'dry-run': isDryRun } = options;
-    const ids = [...select, ...operands].flatMap((text) => text.split(',')).filter(Boolean);
+    const ids = selectedIds(select, operands);
     if (all === ids.length > 0 || (operands.length > 0 && select.length === 0)) {
       throw new UsageError('say which messages: either --select ID … or --all');
     }
     const { deadLetters, orders } = system();
     const queue = await deadLetters();
-    const { redriven, stopped, hasMore } = await queue.whileHeld(
+    const { redriven, left, stopped, hasMore } = await queue.whileHeld(
       { most: mostLetters, signal },
       async (held) => {
-        const chosen = await explainedLetters(all ? held.letters : pickLetters(held, ids), orders);
+        const found = await explainedLetters(all ? held.letters : pickLetters(held, ids), orders);
+        const left = all ? found.filter(isLeft) : [];
+        const chosen = found.filter((one) => !left.includes(one));
         const done = isDryRun ? { redriven: unmoved(chosen) } : await redriveLetters(chosen, held, signal);
-        return { stopped: undefined, ...done, hasMore: all && !held.isComplete };
+        return { stopped: undefined, ...done, left, hasMore: all && !held.isComplete };
       },
     );
     const value = {
@@ -53,20 +58,38 @@ that bound, and says which were.`,
         outcome: one.outcome,
         ...(one.new_id !== undefined && { new_message_id: one.new_id }),
       })),
+      left: left.map(letterValue),
       ...(stopped !== undefined && { stopped }),
       has_more: hasMore,
     };
     out.result(value, () => {
-      if (redriven.length === 0) return 'OMS-OrderEventsDLQ is empty; nothing to move.';
+      if (redriven.length + left.length === 0) return 'OMS-OrderEventsDLQ is empty; nothing to move.';
       return [
         ...told(redriven, isDryRun),
+        ...leftLines(left),
         ...(stopped === undefined ? [] : [`Stopped: ${stopped}`]),
-        ...(hasMore ? [`These are the first ${redriven.length}; there may be more: run it again.`] : []),
+        ...(hasMore
+          ? [`These are the first ${redriven.length + left.length}; there may be more: run it again.`]
+          : []),
       ].join('\n');
     });
     return stopped !== undefined || hasMore ? 1 : 0;
   },
 });
+
+/** To be mended by its sender, or looked at by people; a replay helps neither. */
+function isLeft({ effect }: ExplainedLetter): boolean {
+  return effect === 'fails-again' || effect === 'nothing-contradicts';
+}
+
+function leftLines(left: readonly ExplainedLetter[]): string[] {
+  if (left.length === 0) return [];
+  const reasons = Map.groupBy(left, ({ effect, order }) => effectWords(effect, order));
+  return [
+    `Left ${howMany(left.length, 'message')} in OMS-OrderEventsDLQ, see dlq explain and dlq discard:`,
+    ...[...reasons].map(([why, same]) => `  ${same.length} ${why}`),
+  ];
+}
 
 function unmoved(chosen: readonly ExplainedLetter[]): RedrivenLetter[] {
   return chosen.map((one) => ({ ...one, outcome: 'not-moved' }));
@@ -92,7 +115,7 @@ function section(heading: (many: string) => string, some: readonly RedrivenLette
     effectWords(effect, order),
   ]);
   return [
-    heading(`${some.length} ${some.length === 1 ? 'message' : 'messages'}`),
+    heading(howMany(some.length, 'message')),
     table(['MESSAGE', ...(wasSent ? ['NEW MESSAGE'] : []), 'ORDER', 'REPLAY'], rows),
   ];
 }
