@@ -10,12 +10,15 @@ const { problemErrors: most, invalidFieldText: longest } = contractBounds;
  *
  * @param errors about `{requestBody, path, query, header}`, as openapi-backend validates them
  * @param parameters declared names, since those of headers come in lower case
+ * @param query as it was sent, a parameter that was repeated as an array
  */
 export function invalidFields(
   errors: readonly ErrorObject[],
   parameters: readonly string[] = [],
+  query: Readonly<Record<string, unknown>> = {},
 ): InvalidField[] {
-  return faultsByField(errors.map(asOfBody), most).map(({ field, message }) => ({
+  const told = errors.map((error) => asOfParameter(asOfBody(error), query));
+  return faultsByField(told, most).map(({ field, message }) => ({
     ...place(field, parameters),
     message: message.slice(0, longest),
   }));
@@ -31,6 +34,14 @@ export function detailOf(fields: readonly InvalidField[]): string {
 /** A body that is no JSON is told of without a place. */
 function asOfBody(error: ErrorObject): ErrorObject {
   return error.keyword === 'parse' ? { ...error, instancePath: '/requestBody' } : error;
+}
+
+/** To AJV an unknown parameter is a field of the query, and one that is given twice no string. */
+function asOfParameter(error: ErrorObject, query: Readonly<Record<string, unknown>>): ErrorObject {
+  const [, where, name = ''] = error.instancePath.split('/');
+  if (where !== 'query') return error;
+  if (Array.isArray(query[name])) return { ...error, keyword: 'repeatedParameter' };
+  return error.keyword === 'additionalProperties' ? { ...error, keyword: 'unknownParameter' } : error;
 }
 
 function place(field: string, parameters: readonly string[]): Pick<InvalidField, 'pointer' | 'parameter'> {
