@@ -137,7 +137,7 @@ describe.skipIf(!hasChromium)(
       const command =
         'npm run oms -- keys issue --client web-shop \\\n    --scopes "orders:read orders:write" --expires 2027-12-31';
       expect(await copied('keys issue')).toBe(command);
-      expect(await copied('OMS_URL=')).toMatch(/^OMS_URL=http:.+\nOMS_KEY=oms_local_key\ncurl [^]+KEY"$/);
+      expect(await copied('OMS_URL=')).toMatch(/^OMS_URL=http:.+\nOMS_KEY=oms_local_key\ncurl /);
       expect(faults).toEqual([]);
     });
 
