@@ -134,7 +134,8 @@ function invalidRequest(context: Context): OmsError {
   const names = context.operation.parameters?.flatMap((parameter) =>
     'name' in parameter ? parameter.name : [],
   );
-  const fields = invalidFields(context.validation.errors ?? [], names);
+  const query = Object(context.request.query);
+  const fields = invalidFields(context.validation.errors ?? [], names, query);
   return new OmsError('invalid-request', { detail: detailOf(fields), fields });
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { contractBounds } from '../../generated/operation-facts.ts';
-import { unknownField } from '../contract/fault-in-words.ts';
+import { unknownField, unknownParameter } from '../contract/fault-in-words.ts';
 import { faultsByField } from '../contract/faults-by-field.ts';
 import type { InvalidField, OmsError } from '../contract/oms-error.ts';
 
@@ -11,12 +11,15 @@ const { problemErrors: most, invalidFieldText: longest } = contractBounds;
  *
  * @param errors about `{requestBody, path, query, header}`, as openapi-backend validates them
  * @param parameters declared names, since those of headers come in lower case
+ * @param query as it was sent, a parameter that was repeated as an array
  */
 export function invalidFields(
   errors: readonly ErrorObject[],
   parameters: readonly string[] = [],
+  query: Readonly<Record<string, unknown>> = {},
 ): InvalidField[] {
-  return faultsByField(errors.map(asOfBody), most).map(({ field, message }) => ({
+  const told = errors.map((error) => asOfParameter(asOfBody(error), query));
+  return faultsByField(told, most).map(({ field, message }) => ({
     ...place(field, parameters),
     message: message.slice(0, longest),
   }));
@@ -27,16 +30,20 @@ export function detailOf(fields: readonly InvalidField[]): string {
   return fields.map((field) => `${nameOf(field)} ${field.message}`).join('; ');
 }
 
-/** What is wrong, for the log: the name of a field that is not known is the caller's own text, so it is left out. */
+/** What is wrong, for the log: a name that is not known is the caller's own text, so it is left out. */
 export function loggedDetail({ message, fields }: Pick<OmsError, 'message' | 'fields'>): string {
-  if (!fields.some((field) => field.message === unknownField)) return message;
+  if (!fields.some(hasUnknownName)) return message;
   return fields.map((field) => `${loggedName(field)} ${field.message}`).join('; ');
 }
 
 function loggedName(field: InvalidField): string {
   const name = nameOf(field);
-  if (field.message !== unknownField) return name;
+  if (!hasUnknownName(field)) return name;
   return field.parameter === undefined ? `${name.slice(0, name.lastIndexOf('/') + 1)}*` : '*';
+}
+
+function hasUnknownName({ message }: InvalidField): boolean {
+  return message === unknownField || message === unknownParameter;
 }
 
 function nameOf({ pointer, parameter }: InvalidField): string {
@@ -46,6 +53,14 @@ function nameOf({ pointer, parameter }: InvalidField): string {
 /** A body that is no JSON is told of without a place. */
 function asOfBody(error: ErrorObject): ErrorObject {
   return error.keyword === 'parse' ? { ...error, instancePath: '/requestBody' } : error;
+}
+
+/** To AJV an unknown parameter is a field of the query, and one that is given twice no string. */
+function asOfParameter(error: ErrorObject, query: Readonly<Record<string, unknown>>): ErrorObject {
+  const [, where, name = ''] = error.instancePath.split('/');
+  if (where !== 'query') return error;
+  if (Array.isArray(query[name])) return { ...error, keyword: 'repeatedParameter' };
+  return error.keyword === 'additionalProperties' ? { ...error, keyword: 'unknownParameter' } : error;
 }
 
 function place(field: string, parameters: readonly string[]): Pick<InvalidField, 'pointer' | 'parameter'> {

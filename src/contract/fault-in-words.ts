@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 
-/** What is said of a field that the contract does not have. */
+/** What is said of a name that the contract does not have. */
 export const unknownField = 'is not a known field';
+export const unknownParameter = 'is not a known parameter';
 
 /** What AJV's errors on one field come down to, in words for people who know neither AJV nor regular expressions. */
 export function faultInWords(found: readonly ErrorObject[]): string {
@@ -15,11 +16,13 @@ export function faultInWords(found: readonly ErrorObject[]): string {
   return words[told.keyword]?.(told.params) ?? String(told.message);
 }
 
-/** AJV's words where they are not those of people; nothing where they are. */
+/** By AJV's keywords, and by those of our own for parameters. Where AJV's words are those of people, there is nothing. */
 const words: Record<string, (params: ErrorObject['params']) => string | undefined> = {
   parse: () => 'is not valid JSON',
   required: () => 'is required',
   additionalProperties: () => unknownField,
+  unknownParameter: () => unknownParameter,
+  repeatedParameter: () => 'must be given once',
   discriminator: () => 'names no message of this queue',
   enum: ({ allowedValues }) => `must be one of ${allowedValues.join(', ')}`,
   minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),

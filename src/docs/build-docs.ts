@@ -30,10 +30,11 @@ export async function buildDocs(root: string, folder: string): Promise<string[]>
   const calls = sampleCalls(contracts.rest, contracts.resolved);
   const links = deepLinks(contracts);
   const style = (name: string) => readFile(join(import.meta.dirname, 'styles', `${name}.css`), 'utf8');
-  const [frameStyle, contentStyle, redocStyle, highlight, written] = await Promise.all([
+  const [frameStyle, contentStyle, redocStyle, script, highlight, written] = await Promise.all([
     style('frame'),
     style('content'),
     style('redoc'),
+    readFile(join(import.meta.dirname, 'scripts/copy-buttons.js'), 'utf8'),
     buildHighlight(),
     readGuides(root),
   ]);
@@ -48,7 +49,7 @@ export async function buildDocs(root: string, folder: string): Promise<string[]>
       highlight,
     ),
   );
-  const contentStyles = [frameStyle, contentStyle];
+  const dress = { styles: [frameStyle, contentStyle], script };
   const redocStyles = [frameStyle, redocStyle];
   const create = calls.find(({ body }) => body !== undefined);
   const [api, messages] = await Promise.all([
@@ -75,13 +76,10 @@ export async function buildDocs(root: string, folder: string): Promise<string[]>
   ]);
 
   const files = new Map([
-    [
-      'index.html',
-      landingPage(contracts, guides, create ? highlight(curlSample(create), 'sh') : '', contentStyles),
-    ],
+    ['index.html', landingPage(contracts, guides, create ? highlight(curlSample(create), 'sh') : '', dress)],
     ['api.html', api],
     ['events.html', messages],
-    ...guides.map((guide) => [`guides/${guide.name}.html`, guidePage(guide, guides, contentStyles)] as const),
+    ...guides.map((guide) => [`guides/${guide.name}.html`, guidePage(guide, guides, dress)] as const),
     ...Object.entries(contracts.sources),
   ]);
   await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,13 @@
 import { escapeHtml } from './escape-html.ts';
 import type { Guide } from './guide.ts';
-import { page } from './page.ts';
+import { type Page, page } from './page.ts';
 
 /** A guide with the list of all guides beside it. */
-export function guidePage(guide: Guide, guides: readonly Guide[], styles: readonly string[]): string {
+export function guidePage(
+  guide: Guide,
+  guides: readonly Guide[],
+  dress: Pick<Page, 'styles' | 'script'>,
+): string {
   const list = guides
     .map(({ name, title }) => {
       const current = name === guide.name ? ' aria-current="page"' : '';
@@ -19,7 +23,7 @@ export function guidePage(guide: Guide, guides: readonly Guide[], styles: readon
     description: guide.lead,
     path: `guides/${guide.name}.html`,
     section: 'guides',
-    styles,
+    ...dress,
     body: `<div class="columns">
 <nav class="guides" aria-label="Guides">
 <ul>

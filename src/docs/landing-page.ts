@@ -2,7 +2,7 @@ import { contractOperations } from '../generate/contract-document.ts';
 import type { Contracts } from './contracts.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Guide } from './guide.ts';
-import { page } from './page.ts';
+import { type Page, page } from './page.ts';
 
 /**
  * The page that the site opens with: what the service is, a first call, and the way to everything else.
@@ -13,7 +13,7 @@ export function landingPage(
   { resolved, messages }: Contracts,
   guides: readonly Guide[],
   firstCall: string,
-  styles: readonly string[],
+  dress: Pick<Page, 'styles' | 'script'>,
 ): string {
   const operations = contractOperations(resolved).map(({ path, method, operation }) => {
     const { operationId, summary = '' } = operation;
@@ -34,7 +34,7 @@ export function landingPage(
     description: 'How to place, follow and delete orders with the Order Management System.',
     path: 'index.html',
     section: 'home',
-    styles,
+    ...dress,
     body: `<main id="content" class="landing" tabindex="-1">
 <div class="hero">
 <div>

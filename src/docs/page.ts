@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { escapeHtml } from './escape-html.ts';
 
 /** A page of the site, without what all pages have. */
@@ -13,6 +14,9 @@ export type Page = {
   body: string;
   /** HTML for the end of the head. */
   head?: string;
+  /** Of this script alone, which runs at the end of the body. */
+  script?: string;
+  /** Whether head and body have scripts of their own. */
   hasScripts?: boolean;
 };
 
@@ -29,6 +33,7 @@ export function page({
   styles,
   body,
   head = '',
+  script = '',
   hasScripts = false,
 }: Page): string {
   const up = path.includes('/') ? '../' : './';
@@ -40,7 +45,7 @@ export function page({
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
-    `script-src ${hasScripts ? "'unsafe-inline'" : "'none'"}`,
+    `script-src ${hasScripts ? "'unsafe-inline'" : hashOf(script)}`,
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",
@@ -70,6 +75,7 @@ ${links.map(([name, href, label]) => `<a href="${href}"${current(name === sectio
 </nav>
 </header>
 ${body}
+${script && `<script>${script}</script>`}
 </body>
 </html>
 `;
@@ -77,6 +83,11 @@ ${body}
 
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" aria-hidden="true"><rect width="16" height="16" rx="4" fill="#3b55d9"/><path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke="#fff" stroke-width="1.8"/></svg>';
+
+/** The one script that the policy lets run, by what it is. */
+function hashOf(script: string): string {
+  return script ? `'sha256-${createHash('sha256').update(script).digest('base64')}'` : "'none'";
+}
 
 function current(isCurrent: boolean): string {
   return isCurrent ? ' aria-current="page"' : '';

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { withQuotedCode } from './with-quoted-code.ts';
 
 /** Sources within `docs/`, in the order that they are best read in. */
 const sources = [
@@ -29,10 +31,14 @@ export async function readGuides(root: string): Promise<WrittenGuide[]> {
   const homeless = files.filter((file) => !sources.includes(`guides/${file}`));
   if (homeless.length > 0) throw new Error(`${homeless.join(', ')}: give it a place in the order of guides`);
   return Promise.all(
-    sources.map(async (source) => ({
-      name: source.replace(/^.*\//, '').replace(/\.md$/, ''),
-      source,
-      markdown: await readFile(join(root, 'docs', source), 'utf8'),
-    })),
+    sources.map(async (source) => {
+      const file = join(root, 'docs', source);
+      const quote = (path: string) => readFileSync(join(dirname(file), path), 'utf8');
+      return {
+        name: source.replace(/^.*\//, '').replace(/\.md$/, ''),
+        source,
+        markdown: withQuotedCode(await readFile(file, 'utf8'), quote),
+      };
+    }),
   );
 }

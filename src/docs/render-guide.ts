@@ -1,4 +1,5 @@
 import markdownit, { type Token } from 'markdown-it';
+import { consoleLines } from './console-lines.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Guide } from './guide.ts';
 import type { Highlight } from './highlight.ts';
@@ -8,6 +9,7 @@ const captions: Record<string, string> = {
   sh: 'Shell',
   console: 'Terminal',
   http: 'Answer',
+  js: 'JavaScript',
   ts: 'TypeScript',
   yaml: 'YAML',
   '': 'Output',
@@ -49,7 +51,9 @@ export function renderGuide(
     const [language = '', shown] = info.split(' ');
     const isAnswer = language === 'json' && all[index - 1]?.info === 'sh';
     const caption = isAnswer ? captions.http : language === 'json' ? shown : captions[language];
-    return `<figure class="code"><figcaption>${escapeHtml(caption ?? language)}</figcaption>${highlight(content.trimEnd(), language)}</figure>\n`;
+    const code = content.trimEnd();
+    const copied = language === 'console' ? ` data-copy="${escapeHtml(commandsOf(code))}"` : '';
+    return `<figure class="code"${copied}><figcaption>${escapeHtml(caption ?? language)}</figcaption>${highlight(code, language)}</figure>\n`;
   };
   renderer.renderer.rules.code_inline = (all, index) => {
     const { content = '' } = all[index] ?? {};
@@ -70,6 +74,13 @@ export function renderGuide(
     html: renderer.renderer.render(tokens, renderer.options, {}),
     sections: headings.slice(1).map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** What of a terminal a reader wants to paste: the commands, without prompt and answers. */
+function commandsOf(code: string): string {
+  return consoleLines(code)
+    .flatMap(({ text, isCommand }) => (isCommand ? text.replace(/^\$ /, '') : []))
+    .join('\n');
 }
 
 /** The tokens of a paragraph with their links as `linkTo` has them. */

@@ -6,9 +6,12 @@ import type {
   APIGatewayProxyResult,
   APIGatewayRequestAuthorizerEvent,
 } from 'aws-lambda';
+import type { components } from '../../generated/openapi.ts';
 import { document } from '../../generated/openapi-document.js';
+import { contractBounds } from '../../generated/operation-facts.ts';
 import { gatewayHeaders } from '../../infra/gateway-headers.ts';
 import { type GatewayResponseType, gatewayProblem } from '../../infra/gateway-responses.ts';
+import { misencodedParameter } from './misencoded-parameter.ts';
 import { policyAllows } from './policy-allows.ts';
 import { targetOf } from './request-target.ts';
 
@@ -22,6 +25,8 @@ export type HttpRequest = {
   body: Buffer;
   sourceIp: string;
 };
+
+type Problem = components['schemas']['Problem'];
 
 type Functions = {
   authorizer: (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult>;
@@ -73,6 +78,9 @@ export async function throughGateway(
     return answer('AUTHORIZER_FAILURE', requestId);
   }
   if (!policyAllows(verdict.policyDocument, methodArnOf(proxied))) return answer('ACCESS_DENIED', requestId);
+  const misencoded = misencodedParameter(request.url);
+  if (misencoded !== undefined)
+    return answer('BAD_REQUEST_PARAMETERS', requestId, misencodedFault(misencoded));
   try {
     const authorizer = { ...texts(verdict.context), principalId: verdict.principalId };
     return await functions.api({ ...proxied, requestContext: { ...requestContext, authorizer } });
@@ -83,13 +91,25 @@ export async function throughGateway(
 }
 
 /** What the gateway answers by itself. */
-export function answer(type: GatewayResponseType, requestId: string): APIGatewayProxyResult {
-  const body = gatewayProblem(type, requestId);
+export function answer(
+  type: GatewayResponseType,
+  requestId: string,
+  fault: Fault = {},
+): APIGatewayProxyResult {
+  const body = { ...gatewayProblem(type, requestId), ...fault };
   return {
     statusCode: body.status,
     headers: { ...gatewayHeaders(type), 'X-Request-Id': requestId },
     body: JSON.stringify(body),
   };
+}
+
+type Fault = Partial<Pick<Problem, 'detail' | 'errors'>>;
+
+function misencodedFault(name: string): Fault {
+  const parameter = name.slice(0, contractBounds.invalidFieldText);
+  const message = 'is not well percent-encoded';
+  return { detail: `${parameter} ${message}`, errors: [{ parameter, message }] };
 }
 
 type Unauthorized = Omit<APIGatewayProxyEvent, 'requestContext'> & {

@@ -18,6 +18,8 @@ try {
   process.once('SIGTERM', stop);
   // Last: who reads it may well answer with a signal.
   process.stdout.write(welcome(stack, settings));
+  // At a terminal sits somebody who may read them; a program that starts this has no use for the work.
+  if (process.stdout.isTTY) stack.prepareDocs();
 } catch (error) {
   process.stderr.write(`oms: ${error instanceof Error ? error.message : error}\n`);
   process.exit(1);

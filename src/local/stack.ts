@@ -7,6 +7,7 @@ import type { Environment } from '../handlers/environment.ts';
 import type { Report } from '../operations/ports.ts';
 import { type BoardPages, buildBoardPages } from './board-pages.ts';
 import { buildDocsPages } from './docs-pages.ts';
+import { buildDocsSite, type DocsSite } from './docs-site.ts';
 import { buildEngineClients } from './engine-clients.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { buildFaultSwitch, type FaultSwitch } from './faults.ts';
@@ -29,6 +30,8 @@ export type LocalStack = {
   engines: Engines;
   clients: AwsClients;
   queues: QueueUrls;
+  /** Builds the docs site before anybody asks for it, behind everything else. */
+  prepareDocs(): void;
   stop(): Promise<void>;
 };
 
@@ -133,25 +136,36 @@ async function start(
   const sweeper = startSweepTimer(functions.sweeper, failed);
   stops.unshift(() => sweeper.stop());
 
+  const docs = buildDocsSite();
+  stops.unshift(() => docs.stop());
   const http = await startFront(
     settings.port,
     functions,
+    docs,
     buildBoardPages({ settings, client, queues }),
     buildFaultSwitch(clients.sqs, queues.inventory),
     failed,
   );
   stops.unshift(() => http.stop());
-  return { url: http.url, engines, clients, queues, stop: () => stopAll(stops) };
+  return {
+    url: http.url,
+    engines,
+    clients,
+    queues,
+    prepareDocs: () => docs.prepare(),
+    stop: () => stopAll(stops),
+  };
 }
 
 function startFront(
   port: number,
   functions: Parameters<typeof throughGateway>[1],
+  site: DocsSite,
   board: BoardPages,
   faultSwitch: FaultSwitch,
   failed: (error: unknown) => void,
 ): Promise<HttpServer> {
-  const docs = buildDocsPages(async () => (await server).url);
+  const docs = buildDocsPages(site, async () => (await server).url);
   const server = startHttpServer(port, {
     respond: async (request) => {
       const isRead = request.method === 'GET' || request.method === 'HEAD';

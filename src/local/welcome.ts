@@ -18,7 +18,7 @@ OMS is ready at ${url}
 
   Board       ${url}/
   API key     ${settings.isOwnKey ? 'the one in OMS_API_KEY' : settings.apiKey}
-  Docs        ${url}/docs/ (guides), ${url}/docs (API), ${url}/docs/events (messages)
+  Docs        ${url}/docs/guides (guides), ${url}/docs (API), ${url}/docs/events (messages)
   Inventory   ${inventory}${verdicts}
   Stop        Ctrl-C
 

@@ -35,9 +35,9 @@ const validate = addRequestFormats(new Ajv({ strict: false, allErrors: true, coe
   },
 });
 
-function findingsOn(request: unknown) {
+function findingsOn(request: { query?: Record<string, unknown>; [part: string]: unknown }) {
   validate(request);
-  return invalidFields(validate.errors ?? []);
+  return invalidFields(validate.errors ?? [], [], request.query);
 }
 
 describe('what is told of an invalid body', () => {
@@ -98,14 +98,21 @@ describe('what is told of an invalid parameter', () => {
       'status',
       'must be one of CONFIRMED, CANCELLED',
     ],
-    ['one that is not known', query({ offset: '1' }), 'offset', 'is not a known field'],
-    ['one with a slash in its name', query({ 'a/b': '1' }), 'a/b', 'is not a known field'],
-    ['one with a tilde in its name', query({ 'a~b': '1' }), 'a~b', 'is not a known field'],
+    ['one that is not known', query({ offset: '1' }), 'offset', 'is not a known parameter'],
+    ['one with a slash in its name', query({ 'a/b': '1' }), 'a/b', 'is not a known parameter'],
+    ['one with a tilde in its name', query({ 'a~b': '1' }), 'a~b', 'is not a known parameter'],
     [
       'one that fits none of its forms',
       query({ start_date: 'yesterday' }),
       'start_date',
       'must be an RFC 3339 date-time or a date',
+    ],
+    ['one that is given twice', { query: { customer_id: ['C', 'C'] } }, 'customer_id', 'must be given once'],
+    [
+      'one of two forms that is given twice',
+      query({ start_date: ['2026-01-01', '2026-01-02'] }),
+      'start_date',
+      'must be given once',
     ],
     ['a header', { header: { 'idempotency-key': '' } }, 'idempotency-key', 'must not be empty'],
   ])('names %s', (_what, request, parameter, message) => {

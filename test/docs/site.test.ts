@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,6 +47,15 @@ describe('npm run docs', () => {
       /<(?:script|img|iframe|source|link|object|embed)\b[^>]*\b(?:src|href|data)="(?!data:)[^"]*"/g;
     expect(markupOf(own).match(loading)).toBeNull();
     expect(own).toContain("default-src 'none'");
+  });
+
+  it('lets pages that are ours run one script, and that by its sum', () => {
+    for (const name of ['index.html', ...guidePages]) {
+      const own = site.files.get(name) ?? '';
+      const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(own) ?? [];
+      const sum = createHash('sha256').update(script).digest('base64');
+      expect(own).toContain(`script-src 'sha256-${sum}';`);
+    }
   });
 
   it('leaves no note of where a value comes from', () => {
@@ -112,6 +122,30 @@ describe.skipIf(!hasChromium)(
         }
         expect(faults).toEqual([]);
       });
+    });
+
+    it('a button copies a block of code, of a terminal what was typed', async () => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const { page, faults } = await opened('guides/authentication.html');
+      const blocks = page.locator('figure.code');
+      expect(await page.getByRole('button', { name: 'Copy' }).count()).toBe(await blocks.count());
+      const copied = async (text: string) => {
+        await blocks.filter({ hasText: text }).first().getByRole('button').click();
+        await blocks.filter({ hasText: text }).first().getByText('Copied').waitFor();
+        return page.evaluate('navigator.clipboard.readText()');
+      };
+      const command =
+        'npm run oms -- keys issue --client web-shop \\\n    --scopes "orders:read orders:write" --expires 2027-12-31';
+      expect(await copied('keys issue')).toBe(command);
+      expect(await copied('OMS_URL=')).toMatch(/^OMS_URL=http:.+\nOMS_KEY=oms_local_key\ncurl /);
+      expect(faults).toEqual([]);
+    });
+
+    it('what a terminal answered has the colour of no code', async () => {
+      const { page } = await opened('guides/getting-started.html');
+      const lines = page.locator('figure[data-copy] .line');
+      const marked = await lines.evaluateAll((all) => all.map(({ className }) => className));
+      expect(marked).toEqual(['line', 'line output', 'line output']);
     });
 
     it.each(contractOperations)('#operation/$id leads to the operation', async ({ id, path, operation }) => {

@@ -83,7 +83,7 @@ describe('the board and what it asks of this computer', () => {
     });
   });
 
-  it.each([...local, '/docs', '/docs/'])(
+  it.each([...local, '/docs', '/docs/guides'])(
     '%s has a head',
     async (path) => {
       expect(await get(path, undefined, 'HEAD')).toEqual({ status: 200, body: '' });

@@ -41,6 +41,18 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
   const place = () => orderForm().getByRole('button', { name: 'Place the order' }).click();
   const placed = (text: string | RegExp) =>
     page.locator('[data-part="placed"] > li').filter({ hasText: text });
+  const stations = ['api', 'table', 'requests', 'inventory', 'verdicts', 'outcome', 'stream', 'delivery'];
+  /** Keeps note of the stations that orders light up from now on. */
+  const noteStations = () =>
+    page.evaluate(`(() => {
+      const { animate } = Element.prototype;
+      globalThis.litStations = [];
+      Element.prototype.animate = function (...given) {
+        globalThis.litStations.push(this.dataset.node);
+        return animate.apply(this, given);
+      };
+    })()`);
+  const lit = () => page.evaluate<string[]>('globalThis.litStations');
   const rows = () => page.locator('table [data-part="id"]');
   const row = (id: string) => page.locator('table > tbody').filter({ hasText: id.slice(0, 8) });
   const refusal = (part: string) => page.locator(`[data-part="${part}"]:not(:empty)`).textContent();
@@ -86,6 +98,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
 
   it('places an order by the SDK and shows how it is confirmed', async () => {
     await open();
+    await noteStations();
     const sent = page.waitForRequest((request) => request.method() === 'POST');
     await place();
     // Only the SDK sends one with each create.
@@ -96,6 +109,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     expect(steps).toEqual(['Pending inventory', 'Confirmed']);
     const id = (await entry.locator('[data-part="id"]').textContent()) ?? '';
     await row(id).getByText('Confirmed').waitFor();
+    expect(await lit()).toEqual(stations);
     expect(await page.getByRole('status').textContent()).toBe(`Order ${id} is confirmed.`);
   });
 
@@ -133,9 +147,11 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
 
   it('shows why an order is cancelled', async () => {
     await open();
+    await noteStations();
     await orderForm().getByLabel('Article').fill('SKU-SOLD-OUT');
     await place();
     await placed(/Cancelled.*Insufficient inventory/).waitFor();
+    expect(await lit()).toEqual(stations.filter((station) => station !== 'delivery'));
     await page.locator('table').getByText('Insufficient inventory').first().waitFor();
   });
 
@@ -455,7 +471,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
       .first()
       .click();
     await page.locator('.details').waitFor();
-    for (const width of [1280, 390, 320]) {
+    for (const width of [1280, 1000, 390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width} px`).toBe(width);
     }

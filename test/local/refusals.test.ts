@@ -119,6 +119,9 @@ const queries: [string, () => string, string][] = [
   ),
   ['a bad end_date', () => 'customer_id=CUST-1001&end_date=tomorrow', 'end_date'],
   ['start after end', () => 'customer_id=CUST-1001&start_date=2026-02-02&end_date=2026-02-01', 'start_date'],
+  ['a customer that is not well encoded', () => 'customer_id=%zz', 'customer_id'],
+  ['a name that is not well encoded', () => 'customer_id=CUST-1001&%zz=1', '%zz'],
+  ['text that is not UTF-8', () => 'customer_id=%ff', 'customer_id'],
   ['an unknown parameter', () => 'customer_id=CUST-1001&colour=red', 'colour'],
   ['__proto__', () => 'customer_id=CUST-1001&__proto__=1', '__proto__'],
   ['a garbage token', () => 'customer_id=CUST-1001&next_token=garbage', 'next_token'],
@@ -175,6 +178,45 @@ describe('an order is neither shown nor deleted', () => {
       });
     },
   );
+});
+
+describe('what is told is in words for people', () => {
+  it.each([
+    ['GET', '/orders/abc', 'id must be a UUID'],
+    ['GET', '/orders/00000000-0000-4000-8000-00000000000A', 'id must be a UUID in lower case'],
+    ['GET', `/orders?customer_id=${customer_id}&foo=1`, 'foo is not a known parameter'],
+    ['GET', '/orders?customerId=CUST-1001', 'customerId is not a known parameter'],
+    ['GET', '/orders?customer_id=A&customer_id=B', 'customer_id must be given once'],
+    ['GET', `/orders?customer_id=${customer_id}&limit=1&limit=2`, 'limit must be given once'],
+    ['GET', `/orders?customer_id=${customer_id}&foo=1&foo=2`, 'foo is not a known parameter'],
+    ['GET', '/orders?customer_id=%zz', 'customer_id is not well percent-encoded'],
+    [
+      'GET',
+      `/orders?customer_id=${customer_id}&start_date=x`,
+      'start_date must be an RFC 3339 date-time or a date',
+    ],
+  ])('%s %s: %s', async (method, path, detail) => {
+    expect((await api.call(method, path)).body).toMatchObject({ status: 400, detail });
+  });
+
+  it.each([
+    ['a key with a blank', 'a b', 'Idempotency-Key must have visible ASCII characters only'],
+    ['an empty key', '', 'Idempotency-Key must not be empty'],
+    ['a key that is too long', 'k'.repeat(256), 'Idempotency-Key must have at most 255 characters'],
+  ])('%s', async (_what, key, detail) => {
+    const answer = await api.call('POST', '/orders', { body: order, headers: { 'Idempotency-Key': key } });
+    expect(answer.body).toMatchObject({ status: 400, detail });
+  });
+
+  it('a misspelt field is told before the one that is missing for it', async () => {
+    const misspelt = { ...order, items: [{ sku: 'SKU-1001', qty: 1 }] };
+    const { body } = await api.call('POST', '/orders', { body: misspelt });
+    expect(body).toMatchObject({ detail: 'items/0/qty is not a known field' });
+  });
+
+  it('what is not well encoded is not told to whom has no key', async () => {
+    expect((await api.call('GET', '/orders?customer_id=%zz', { key: null })).status).toBe(401);
+  });
 });
 
 it('no refusal created, changed or removed an order', async () => {

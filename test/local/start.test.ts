@@ -1,12 +1,18 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Child, startChild } from '../support/child.ts';
 
 /** `--silent` keeps npm's own lines out of what the service prints. */
 const npmStart = (variables: Record<string, string>) => startChild('npm', ['--silent', 'start'], variables);
+
+const soon = { timeout: 15_000 };
 
 const refusesConnections = (url: string) =>
   fetch(url).then(
@@ -75,6 +81,46 @@ describe('npm start', () => {
     expect(await refusesConnections(dynamo)).toBe(true);
     expect(child.err()).toBe('');
   });
+});
+
+describe('npm start and the docs', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'oms-start-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const builds = async () => (await readdir(folder)).filter((name) => name.startsWith('oms-docs-')).length;
+
+  it('ends a build that is under way, and leaves nothing of it', async () => {
+    const child = npmStart({ PORT: '0', TMPDIR: folder });
+    const [, url = ''] = await child.printed(/ready .*?(http:\/\/127\.0\.0\.1:\d+)/);
+    expect(await builds()).toBe(0);
+    const refused = fetch(`${url}/docs`).then(
+      ({ status }) => status,
+      () => 'no answer',
+    );
+    await expect.poll(builds, soon).toBe(1);
+    child.kill('SIGTERM');
+    expect(await child.ended()).toBe(0);
+    expect(await refused).not.toBe(200);
+    expect(await builds()).toBe(0);
+  });
+
+  // util-linux's `script` runs a command at a terminal of its own.
+  it.skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))(
+    'builds them beforehand at a terminal (skipped without script)',
+    async () => {
+      const child = startChild('/usr/bin/script', ['-qefc', 'npm --silent start', '/dev/null'], {
+        PORT: '0',
+        TMPDIR: folder,
+      });
+      await expect.poll(builds, soon).toBe(1);
+      child.kill('SIGTERM');
+      await child.ended();
+      await expect.poll(builds, soon).toBe(0);
+    },
+  );
 });
 
 describe('npm start that cannot run', () => {

@@ -43,8 +43,9 @@ function start(facts: BoardFacts): void {
     changed: () => polling.restart(),
     remove: (order) => void remove(order),
   });
-  const placed = buildPlacedOrders(oms, faults.isOn, () => {
-    flow.light('inventory', 'verdicts', 'outcome');
+  const placed = buildPlacedOrders(oms, faults.isOn, (status) => {
+    const delivered = status === 'CONFIRMED' ? (['delivery'] as const) : [];
+    flow.light('inventory', 'verdicts', 'outcome', 'stream', ...delivered);
     polling.restart();
   });
   startOrderForm(facts, async (order) => {

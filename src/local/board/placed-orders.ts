@@ -24,7 +24,7 @@ const patienceMs = 24 * 60 * 60 * 1_000;
 export function buildPlacedOrders(
   oms: OmsClient,
   isRefused: () => boolean,
-  settled: () => void,
+  settled: (status: Order['status']) => void,
 ): { follow(id: string): Promise<void> } {
   const list = part(document, 'placed', HTMLOListElement);
 
@@ -38,8 +38,7 @@ export function buildPlacedOrders(
       part(document, 'placed-none', HTMLElement).hidden = true;
       announce(`Order ${shortId(id)} is accepted.`);
       try {
-        await showLife(id, entry);
-        settled();
+        settled(await showLife(id, entry));
       } catch (error) {
         const isGone = error instanceof OmsProblem && error.status === 404;
         write(entry, 'words', isGone ? 'It was deleted.' : errorWords(error));
@@ -47,7 +46,7 @@ export function buildPlacedOrders(
     },
   };
 
-  async function showLife(id: string, entry: HTMLElement): Promise<void> {
+  async function showLife(id: string, entry: HTMLElement): Promise<Order['status']> {
     const asked = isRefused()
       ? 'its request for stock waits: the queue refuses it, the sweeper asks again'
       : 'stock is asked for';
@@ -65,6 +64,7 @@ export function buildPlacedOrders(
     const took = `${duration(Date.parse(updated_at) - Date.parse(order.created_at))} later`;
     step(entry, status, updated_at, status_reason ? `${took}: ${status_reason}` : took);
     announce(`Order ${shortId(id)} is ${status.toLowerCase()}.`);
+    return status;
   }
 }
 
