@@ -85,15 +85,20 @@ describe('npm start', () => {
 
 describe('npm start and the docs', () => {
   let folder = '';
+  let child: Child | undefined;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'oms-start-'));
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(async () => {
+    child?.kill('SIGTERM');
+    await child?.ended();
+    await rm(folder, { recursive: true });
+  });
 
   const builds = async () => (await readdir(folder)).filter((name) => name.startsWith('oms-docs-')).length;
 
   it('ends a build that is under way, and leaves nothing of it', async () => {
-    const child = npmStart({ PORT: '0', TMPDIR: folder });
+    child = npmStart({ PORT: '0', TMPDIR: folder });
     const [, url = ''] = await child.printed(/ready .*?(http:\/\/127\.0\.0\.1:\d+)/);
     expect(await builds()).toBe(0);
     const refused = fetch(`${url}/docs`).then(
@@ -111,7 +116,7 @@ describe('npm start and the docs', () => {
   it.skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))(
     'builds them beforehand at a terminal (skipped without script)',
     async () => {
-      const child = startChild('/usr/bin/script', ['-qefc', 'npm --silent start', '/dev/null'], {
+      child = startChild('/usr/bin/script', ['-qefc', 'npm --silent start', '/dev/null'], {
         PORT: '0',
         TMPDIR: folder,
       });
