@@ -155,7 +155,7 @@ function shardChange(demand: Demand, load: Load): string {
 function sweepChange(batches: number): string {
   const mostInHand = limits.connections / sweepPace.handful;
   if (batches <= mostInHand) {
-    return `code: a sweep with ${batches} batches in hand in place of one (sweep-pending-orders.ts)`;
+    return `code: a sweep with ${batches} batches in hand in place of one (send-again.ts)`;
   }
   const sweeps = Math.ceil(batches / mostInHand).toLocaleString('en-US');
   return `code: ${sweeps} sweeps side by side, each with ${mostInHand} batches in hand and a part of the shards to itself`;

@@ -6,12 +6,16 @@ import type { Life, Step } from './record-life.ts';
 /** DynamoDB keeps so much beside each item and each entry of an index. */
 const overhead = 100;
 
-/** Bytes that an order and its delivery keep stored: with the indexes, and those of the tables alone, which are backed up. */
+/**
+ * Bytes that an order, or what is left of it, and its delivery keep stored: with the indexes, and those of the tables
+ * alone, which are backed up.
+ */
 export function storedBytes(life: Life, { confirmed, deletes }: Load): { all: number; backedUp: number } {
-  const [order, delivery] = [sizesAfter(life, 'confirm'), sizesAfter(life, 'triggerDelivery')];
+  const [order, gravestone] = [sizesAfter(life, 'confirm'), sizesAfter(life, 'deleteOrder')];
+  const delivery = sizesAfter(life, 'triggerDelivery');
   return {
-    all: (1 - deletes) * order.all + confirmed * delivery.all,
-    backedUp: (1 - deletes) * order.table + confirmed * delivery.table,
+    all: (1 - deletes) * order.all + deletes * gravestone.all + confirmed * delivery.all,
+    backedUp: (1 - deletes) * order.table + deletes * gravestone.table + confirmed * delivery.table,
   };
 }
 
@@ -22,8 +26,9 @@ function sizesAfter(life: Life, step: Step): { table: number; all: number } {
   const table = itemSize(call.after) + overhead;
   const { key, indexes } = tableShapes[call.table];
   const entries = indexes.map((index) => {
+    const names: string[] = [key.partition, ...Object.values(index.key)];
+    if (!names.every((name) => name in (call.after ?? {}))) return 0;
     if (index.projection === 'ALL') return table;
-    const names: string[] = [key.partition, index.key.partition, index.key.sort];
     return itemSize(Object.fromEntries(item.filter(([name]) => names.includes(name)))) + overhead;
   });
   return { table, all: entries.reduce((sum, each) => sum + each, table) };

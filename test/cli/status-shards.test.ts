@@ -28,7 +28,7 @@ it.each([undefined, '1', 'nonsense'])(
     const environment = { ...operator.environment, STATUS_SHARDS };
     const list = async (status: string) => {
       const { out } = await operator.omsWith({ environment }, 'orders', 'list', '--status', status, '--json');
-      return (JSON.parse(out) as OrderRecord[]).map((order) => [order.id, order.status]).toSorted();
+      return (JSON.parse(out).orders as OrderRecord[]).map((order) => [order.id, order.status]).toSorted();
     };
     expect(await list('PENDING_INVENTORY')).toEqual(pending.map((each) => [each, 'PENDING_INVENTORY']));
     expect(await list('CANCELLED')).toHaveLength(stored.length);
@@ -47,7 +47,10 @@ it.each(['#0', '#1'])('lists an order that is alone, in shard %s', async (shard)
   const alone = await startOperator();
   try {
     await alone.put('orderTable', { ...orderOf(minutes(4)), status: `PENDING_INVENTORY${shard}` });
-    expect(await alone.json('orders', 'list', '--status', 'PENDING_INVENTORY')).toHaveLength(1);
+    const { orders } = (await alone.json('orders', 'list', '--status', 'PENDING_INVENTORY')) as {
+      orders: unknown[];
+    };
+    expect(orders).toHaveLength(1);
   } finally {
     await alone.stop();
   }

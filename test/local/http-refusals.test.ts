@@ -117,7 +117,7 @@ it('a name that a caller made up is told to the caller, and not to the log', asy
   expect(logged.map(({ facts }) => facts.detail)).toEqual([
     '* is not a known field',
     'items/0/* is not a known field',
-    '* is not a known field',
+    '* is not a known parameter',
   ]);
   expect(JSON.stringify(api.happened)).not.toContain('doe');
 });
