@@ -55,7 +55,7 @@ export function alarmRules({
     },
     {
       name: 'order-events-dlq',
-      says: 'Verdicts that could not be applied rest in OMS-OrderEventsDLQ. Read them and find out why before any is sent again.',
+      says: 'Messages that break the contract, or could not be applied for hours, rest in OMS-OrderEventsDLQ. The runbook says how to read them, which to send again and which to discard.',
       metric: orderEvents.deadLetters.metricApproximateNumberOfMessagesVisible(worst),
       threshold: 1,
     },
