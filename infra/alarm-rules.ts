@@ -66,8 +66,16 @@ export function alarmRules({
       threshold: 1,
     },
     {
+      name: 'order-events-failing',
+      says: 'Verdicts cannot be applied and come again each minute. Find event_failed in the log of order-events.',
+      // SQS tells of no age of a message that was received three times, so the queue looks young meanwhile.
+      metric: happeningMetric('event_failed', orderEvents.consumer),
+      threshold: 1,
+      periods: { bad: 2, of: 2 },
+    },
+    {
       name: 'order-events-late',
-      says: 'Verdicts wait for 5 minutes or longer in OMS-OrderEventsQueue. See whether its consumer fails, is throttled or is outrun.',
+      says: 'Verdicts wait for 5 minutes or longer in OMS-OrderEventsQueue. See whether its consumer runs, is throttled or is outrun.',
       metric: orderEvents.queue.metricApproximateAgeOfOldestMessage(worst),
       threshold: 300,
       periods: { bad: 3, of: 3 },

@@ -9,6 +9,7 @@ import type { OperationHandlers, OperationId } from '../contract/operation-handl
 import type { Report } from '../operations/ports.ts';
 import { withCallFacts } from './call-facts.ts';
 import { challenge } from './challenge.ts';
+import { gatewayQuery } from './gateway-query.ts';
 import { gatewayRequest } from './gateway-request.ts';
 import { detailOf, invalidFields, loggedDetail } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
@@ -45,7 +46,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       validationFail: refuse(invalidRequest),
       preOperationHandler: (context: Context, event: APIGatewayProxyEvent) => {
         requireJson(context);
-        requirePlainIntegers(context, gatewayRequest(event).query as Record<string, unknown>);
+        requirePlainIntegers(context, gatewayQuery(event));
       },
     },
   });
@@ -64,8 +65,9 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       const answer: Answer = await withCallFacts({ request_id }, () =>
         api.handleRequest(gatewayRequest(event), event),
       );
+      const told = reply(withPublicLocation(answer, event), request_id, 'application/json');
       report('request_answered', { ...call, status: answer.status });
-      return reply(withPublicLocation(answer, event), request_id, 'application/json');
+      return told;
     } catch (error) {
       const code = problemCode(error);
       const known = error instanceof OmsError ? error : undefined;

@@ -12,23 +12,35 @@ export function buildDeliveryLedger(
 ): DeliveryLedger {
   return {
     confirmedOrders: (range) =>
-      pages<ConfirmedOrder>(orderTable, 'CONFIRMED', 'id, created_at, updated_at', range),
+      // Behind an order's status may stand its shard.
+      pages<ConfirmedOrder>(
+        orderTable,
+        { is: 'begins_with(#status, :status)', status: 'CONFIRMED', shown: 'id, created_at, updated_at' },
+        range,
+      ),
     pendingDeliveries: (range) =>
-      pages<Delivery>(deliveryTable, 'PENDING', 'id, order_id, #status, created_at, updated_at', range),
+      // A delivery service may have states of its own that begin like ours.
+      pages<Delivery>(
+        deliveryTable,
+        {
+          is: '#status = :status',
+          status: 'PENDING',
+          shown: 'id, order_id, #status, created_at, updated_at',
+        },
+        range,
+      ),
   };
 
   async function* pages<Item>(
     TableName: string,
-    status: string,
-    ProjectionExpression: string,
+    { is, status, shown }: { is: string; status: string; shown: string },
     { from, to }: CreatedWithin,
   ): AsyncGenerator<Item[]> {
     const query = {
       TableName,
       ConsistentRead: true,
-      // Behind an order's status may stand its shard.
-      FilterExpression: 'begins_with(#status, :status) AND created_at BETWEEN :from AND :to',
-      ProjectionExpression,
+      FilterExpression: `${is} AND created_at BETWEEN :from AND :to`,
+      ProjectionExpression: shown,
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: { ':status': status, ':from': from, ':to': to },
     };

@@ -9,8 +9,8 @@ import {
 import { contractBounds } from '../../generated/operation-facts.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryTable, NewId } from '../operations/ports.ts';
+import { writeMark } from '../operations/write-mark.ts';
 import { unlessRefused } from './unless-refused.ts';
-import { writeMark } from './write-mark.ts';
 
 /** What a delivery's fields are called in an expression: all that the contract shows, and none that it does not. */
 const shown: Record<keyof Delivery, string> = {
@@ -55,8 +55,7 @@ export function buildDeliveryTable(
           new UpdateCommand({
             TableName,
             Key: { id },
-            ConditionExpression:
-              'attribute_exists(id) AND (#status = :from OR (#status = :to AND written_by = :by))',
+            ConditionExpression: '#status = :from OR (#status = :to AND written_by = :by)',
             UpdateExpression: 'SET #status = :to, updated_at = :at, written_by = :by',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: { ':from': from, ':to': to, ':at': at, ':by': writeMark(newId) },

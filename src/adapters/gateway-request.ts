@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Request } from 'openapi-backend';
 import { contractBounds, requestHeaders } from '../../generated/operation-facts.ts';
 import { OmsError } from '../contract/oms-error.ts';
+import { gatewayQuery } from './gateway-query.ts';
 
 /**
  * The router's request from an API Gateway REST proxy event
@@ -14,7 +15,7 @@ export function gatewayRequest(event: APIGatewayProxyEvent): Request {
   return {
     method: event.httpMethod,
     path: pathOf(event),
-    query: queryOf(event),
+    query: gatewayQuery(event),
     headers: headersOf(event),
     body: bodyOf(event),
   };
@@ -41,19 +42,6 @@ function pathOf({ path, resource, requestContext }: APIGatewayProxyEvent): strin
     });
   }
   return own;
-}
-
-/** A parameter that is given once is a text, one that is repeated an array, which no parameter of ours allows. */
-function queryOf(event: APIGatewayProxyEvent): Record<string, string | string[]> {
-  const { multiValueQueryStringParameters: multi, queryStringParameters: single } = event;
-  const given = multi ?? single ?? {};
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => {
-      if (value === undefined) return [];
-      const [only, ...others] = [value].flat();
-      return only === undefined ? [] : [[name, others.length > 0 ? [only, ...others] : only]];
-    }),
-  );
 }
 
 /** Only those that the contract knows: the router goes through them four times, and a gateway sends dozens. */

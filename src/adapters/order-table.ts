@@ -10,11 +10,11 @@ import {
 import type { Order } from '../domain/order.ts';
 import { isOfKey } from '../domain/order-id.ts';
 import type { NewId, OrderTable } from '../operations/ports.ts';
+import { writeMark } from '../operations/write-mark.ts';
 import { queryOrders } from './query-orders.ts';
 import { statusKey, withPlainStatus } from './status-key.ts';
 import { type StatusShards, statusShards } from './status-shards.ts';
 import { unlessRefused } from './unless-refused.ts';
-import { writeMark } from './write-mark.ts';
 
 type Condition = { condition: string; values: Record<string, string> };
 

@@ -6,6 +6,8 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
  * is as many segments long as `resource`.
  */
 export function publicPath(own: string, { resource, requestContext }: APIGatewayProxyEvent): string {
+  // Not every caller of a function is a gateway: an answer is not lost for want of its address.
+  if (!resource || !requestContext.path) return own;
   const depth = segmentsOf(resource).length;
   const front = segmentsOf(requestContext.path).slice(0, -depth);
   return `${front.map((segment) => `/${segment}`).join('')}${own}`;

@@ -9,8 +9,9 @@ const nameSpace = Buffer.from('3c1f6d0e94b84d1ea7c25b8a90f6e2d3', 'hex');
 export type DeliveryStatus = 'PENDING' | 'CANCELLED';
 
 /**
- * Where this system takes a delivery by itself; from every other state a delivery is somebody else's. Only an operator
- * takes one back, when its order was restored.
+ * Where this system takes a delivery by itself; from every other state a delivery is somebody else's. CANCELLED is this
+ * system's alone, for a reconciliation takes it back when the order stands: a service that gives a delivery up needs a
+ * state of its own.
  */
 export const deliveryTransitions = { PENDING: 'CANCELLED' } as const satisfies Partial<
   Record<DeliveryStatus, DeliveryStatus>

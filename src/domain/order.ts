@@ -6,7 +6,6 @@ type OnTheWire = components['schemas']['Order'];
 type Request = components['schemas']['NewOrder'];
 
 /**
-/**
  * What every order has: the contract's fields, those of a create that are not shown included, and the fingerprint of
  * the request that created it. One with an Idempotency-Key, whose id is no call's own, has the mark of the call that
  * created it, too.

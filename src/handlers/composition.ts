@@ -113,6 +113,7 @@ export function composeReconciliation(
   return async (signal) => {
     const found = ({ kind, order_id, delivery_id }: Discrepancy) => {
       if (kind === 'order-gone') report('delivery_cancelled', { order_id, delivery_id });
+      if (kind === 'order-back') report('delivery_triggered', { order_id, delivery_id });
     };
     const all = { from: '0', to: '~' };
     await reconcileDeliveries({ ledger, orders, deliveries, reactions }, all, { now, signal, found });

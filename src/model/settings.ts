@@ -11,7 +11,7 @@ export const settings = {
   authorizerTtl: 60,
   verdicts: { batch: orderEventsQueue.batchSize, concurrency: orderEventsQueue.maxConcurrency },
   changes: { batch: orderStream.batchSize, perShard: orderStream.parallelizationFactor },
-  alarms: 15,
+  alarms: 16,
   dashboards: 1,
 } as const;
 

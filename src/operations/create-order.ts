@@ -6,6 +6,7 @@ import { orderIdOfKey } from '../domain/order-id.ts';
 import { mayAskForStock } from '../domain/sweep-policy.ts';
 import { mayActFor } from './may-act-for.ts';
 import type { Clock, CustomerTable, InventoryQueue, NewId, OrderTable, Report } from './ports.ts';
+import { writeMark } from './write-mark.ts';
 
 /**
  * Accepts an order and asks for its stock (specification, "Create Order").
@@ -27,9 +28,10 @@ export function buildCreateOrder(effects: {
     mayActFor(caller, body.customer_id);
     const isKnown = await customers.has(body.customer_id);
     const key = header['idempotency-key'];
-    const ownId = newId();
     const order = newOrder({
-      ...(key === undefined ? { id: ownId } : { id: orderIdOfKey(caller, key), created_by: ownId }),
+      ...(key === undefined
+        ? { id: newId() }
+        : { id: orderIdOfKey(caller, key), created_by: writeMark(newId) }),
       request: body,
       fingerprint: fingerprint(body),
       created_at: now().toISOString(),

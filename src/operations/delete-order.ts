@@ -1,6 +1,7 @@
 import { OmsError } from '../contract/oms-error.ts';
 import type { OperationHandler, OperationResponse } from '../contract/operation-handler.ts';
 import type { Clock, NewId, OrderTable, Report } from './ports.ts';
+import { writeMark } from './write-mark.ts';
 
 /**
  * Deletes an order for good, in any status (specification, "Delete Order"). Of one that was created under an
@@ -14,7 +15,7 @@ export function buildDeleteOrder(effects: {
 }): OperationHandler<'deleteOrder'> {
   const { orders, report, now, newId } = effects;
   return async ({ path, caller }) => {
-    const given = { customer_id: caller.customer_id, at: now().toISOString(), by: newId() };
+    const given = { customer_id: caller.customer_id, at: now().toISOString(), by: writeMark(newId) };
     if (!(await orders.delete(path.id, given))) {
       throw new OmsError('not-found', { detail: 'no order has this id' });
     }

@@ -40,8 +40,9 @@ export function buildGiveOrdersUp(effects: {
     let looked = 0;
     for await (const few of handfuls(pending, range)) {
       if (looked >= most) return;
-      done.is_complete &&= isWithin(1);
-      if (!isWithin(1)) return;
+      const isInTime = isWithin(1);
+      done.is_complete &&= isInTime;
+      if (!isInTime) return;
       looked += few.length;
       const marked = await markedOrders(few, ({ id }) => pending.giveUp(id, now().toISOString(), by), report);
       for (const { id, created_at, sweeps } of marked) {

@@ -1,4 +1,5 @@
 import { deliveryId, deliveryTransitions, type OrderIdentity } from '../domain/delivery.ts';
+import type { Order } from '../domain/order.ts';
 import type {
   Clock,
   ConfirmedOrder,
@@ -14,6 +15,8 @@ export type Discrepancy = {
   order_id: string;
   delivery_id: string;
 };
+
+type OrderStatus = Order['status'];
 
 type Effects = {
   ledger: DeliveryLedger;
@@ -56,7 +59,8 @@ export async function reconcileDeliveries(
     })) &&
     (await each(ledger.pendingDeliveries(range), signal, async ({ id, order_id }) => {
       seen.deliveries++;
-      if (await isDue(order_id, id)) return;
+      // An order may be restored as it was before its verdict; the delivery waits for it.
+      if (await stands(order_id, id, ['CONFIRMED', 'PENDING_INVENTORY'])) return;
       const isCancelled =
         isDryRun || (await deliveries.move(id, { from: 'PENDING', to: cancelled, at: now().toISOString() }));
       if (isCancelled) found({ kind: 'order-gone', order_id, delivery_id: id });
@@ -83,10 +87,14 @@ export async function reconcileDeliveries(
     return deliveries.move(id, { from: cancelled, to: 'PENDING', at: now().toISOString() });
   }
 
+  function isDue(order_id: string, delivery_id: string): Promise<boolean> {
+    return stands(order_id, delivery_id, ['CONFIRMED']);
+  }
+
   /** Whether a delivery is that of an order as it is now: an order of the same id need not be the same order. */
-  async function isDue(order_id: string, delivery_id: string): Promise<boolean> {
+  async function stands(order_id: string, delivery_id: string, as: readonly OrderStatus[]): Promise<boolean> {
     const order = await orders.get(order_id);
-    return order?.status === 'CONFIRMED' && deliveryId(order) === delivery_id;
+    return order !== undefined && as.includes(order.status) && deliveryId(order) === delivery_id;
   }
 }
 

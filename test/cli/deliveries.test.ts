@@ -103,6 +103,19 @@ it('opens the cancelled delivery of an order that is there again, and leaves one
   expect(await reconcile()).toMatchObject({ code: 0, discrepancies: [] });
 });
 
+it('leaves the delivery of an order that was restored as it was before its verdict', async () => {
+  const { id, created_at } = confirmed(30);
+  await operator.put('orderTable', { ...confirmed(30), id, created_at, status: 'PENDING_INVENTORY' });
+  await operator.put('deliveryTable', newDelivery({ id, created_at }, at(28)));
+  expect(await reconcile()).toMatchObject({ code: 0, deliveries: 1, discrepancies: [] });
+  expect(await stored()).toEqual({ [id]: 'PENDING' });
+});
+
+it('takes no state of a delivery service for its own', async () => {
+  await operator.put('deliveryTable', { ...newDelivery(confirmed(30), at(28)), status: 'PENDING_PICKUP' });
+  expect(await reconcile('--dry-run')).toMatchObject({ code: 0, deliveries: 0, discrepancies: [] });
+});
+
 it('says in words what it opened again', async () => {
   const order = confirmed(30);
   await operator.put('orderTable', order);

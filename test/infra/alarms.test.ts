@@ -73,6 +73,10 @@ const expected: Record<string, { when: string; watches: string[]; as?: string }>
       'AWS/SQS ApproximateNumberOfMessagesVisible of QueueName=DeliveriesDeadLetters, Maximum of 60 s',
     ],
   },
+  'order-events-failing': {
+    when: '>= 1 in 2 of 2',
+    watches: [counter('event_failed', 'OrderEventsConsumer')],
+  },
   'order-events-late': {
     when: '>= 300 in 3 of 3',
     watches: ['AWS/SQS ApproximateAgeOfOldestMessage of QueueName=OrderEventsQueue, Maximum of 60 s'],

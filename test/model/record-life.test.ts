@@ -55,7 +55,7 @@ it('items are those that the adapters store, to the byte', () => {
     updated_at: 24,
     // SHA-256 in base64url.
     fingerprint: 43,
-    created_by: 36,
+    created_by: 8,
   };
   const bytes = Object.entries(fields).reduce((sum, [name, value]) => sum + name.length + value, 0);
   expect(itemSize(created.after)).toBe(bytes);
