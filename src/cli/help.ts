@@ -29,8 +29,8 @@ ${lines.join('\n')}
 
 ${footer}
 
-On AWS it finds credentials and region as every AWS tool does. For the stack on this computer, export the two
-AWS_ENDPOINT_URL_… lines that \`npm start\` prints.
+On AWS it finds credentials and region as every AWS tool does. For the stack on this computer, paste the
+\`export\` line that \`npm start\` prints.
 oms COMMAND --help tells more of each, oms --version which one this is.`;
 }
 

@@ -42,6 +42,6 @@ function finalWords(order: OrderRecord, deliveries: readonly Delivery[]): string
   if (own?.status === 'CANCELLED') {
     return 'nothing by itself: its delivery is CANCELLED, though the order stands, as after it was deleted and restored; deliveries reconcile opens it again';
   }
-  if (own) return `nothing: CONFIRMED is final, and its delivery is ${own.status}`;
+  if (own) return `nothing more here: CONFIRMED is final; its delivery is ${own.status}`;
   return 'its delivery is triggered a moment after it was confirmed; if none comes, look into OMS-OrderChangesDLQ';
 }

@@ -54,7 +54,9 @@ function parsed(command: Command, args: readonly string[]) {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(`${error.message}\n${hint(command)}`);
+    // Node goes on with advice for words that begin with a dash, which no command takes.
+    const [told] = error.message.split('. To specify');
+    throw new UsageError(`${told}\n${hint(command)}`);
   }
 }
 

@@ -16,8 +16,8 @@ export function stageOf(given: string | undefined, environment: Environment): St
   if (given === undefined) {
     if (hasEngines) return 'local';
     throw new UsageError(
-      'which stage? Say --stage dev or --stage prod; or, for the stack on this computer, export the two ' +
-        'AWS_ENDPOINT_URL_… lines that `npm start` prints',
+      'which stage? Say --stage dev or --stage prod; or, for the stack on this computer, paste the ' +
+        '`export` line that `npm start` prints',
     );
   }
   const stage = stages.find((one) => one === given);

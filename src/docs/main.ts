@@ -1,8 +1,9 @@
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildDocs } from './build-docs.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folder = process.argv[2] ?? join(root, 'dist/docs');
+const [folder = join(root, 'dist/docs')] = parseArgs({ allowPositionals: true }).positionals;
 
 const files = await buildDocs(root, folder);
 process.stdout.write(

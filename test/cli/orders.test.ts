@@ -102,7 +102,7 @@ describe('orders why', () => {
     await operator.put('deliveryTable', delivery);
     const { out } = await why(order.id);
     expect(out).toContain(`delivery  ${delivery.id} PENDING`);
-    expect(out).toContain('nothing: CONFIRMED is final, and its delivery is PENDING');
+    expect(out).toContain('nothing more here: CONFIRMED is final; its delivery is PENDING');
     expect(out).not.toContain('To hasten it');
   });
 
