@@ -118,6 +118,7 @@ export function buildDeadLetters(
   async function takeOut(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<void> {
     const message = held.get(id);
     if (!message) return;
+    await renew(held);
     const { ReceiptHandle } = message;
     await client.send(new DeleteMessageCommand({ QueueUrl: urls.dlq, ReceiptHandle }));
     held.delete(id);
