@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { System } from '../../src/cli/system.ts';
 import { type Meddling, startEngineProxy } from './engine-proxy.ts';
-import { type Operator, orderId, orderOf, otherId, startOperator } from './operator.ts';
+import { now, type Operator, orderId, orderOf, otherId, startOperator } from './operator.ts';
 
 type Explained = {
   message_id: string;
@@ -67,6 +67,20 @@ it('dlq list names each message, its kind and its order, and leaves all where th
     ]),
   );
   expect(await dead()).toEqual([...ids].sort());
+});
+
+it('dlq list says of a message that was set aside when it was first sent', async () => {
+  const { orderEventsDlq } = operator.queues;
+  const sentAt = (value: string) => ({ sent_at: { DataType: 'String', StringValue: value } });
+  const [told] = await operator.sendWith(orderEventsDlq, sentAt(String(now.getTime())), 'not json');
+  const [untold] = await operator.sendWith(orderEventsDlq, sentAt('anything'), 'not json');
+  const { messages } = await operator.json<{ messages: { message_id: string; sent_at: string }[] }>(
+    'dlq',
+    'list',
+  );
+  const times = new Map(messages.map(({ message_id, sent_at }) => [message_id, sent_at]));
+  expect(times.get(told ?? '')).toBe(now.toISOString());
+  expect(Math.abs(Date.now() - Date.parse(times.get(untold ?? '') ?? ''))).toBeLessThan(60_000);
 });
 
 it('dlq list shows no more than it is asked for, and says so', async () => {
@@ -161,6 +175,13 @@ describe('dlq redrive', () => {
     // What it is called from now on; SQS gives every message that is sent an id of its own.
     expect(out).toContain(`${chosen}  ${event?.id}  ${orderId}`);
     expect(await dead()).toEqual([...others].sort());
+  });
+
+  it('does not send on when a message was first sent, since it is sent anew', async () => {
+    const sent_at = { DataType: 'Number', StringValue: '1767326400000' };
+    const [id = ''] = await operator.sendWith(operator.queues.orderEventsDlq, { sent_at }, reserved(orderId));
+    await operator.oms('dlq', 'redrive', '--select', id);
+    expect(await events()).toMatchObject([{ attributes: ['traceparent'] }]);
   });
 
   it('moves several, by the starts of their ids', async () => {
