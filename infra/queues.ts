@@ -11,7 +11,10 @@ export const orderEventsQueue = {
   consumerTimeoutSeconds: 10,
   /** Six times the consumer's time-out, as AWS asks, so that no batch comes back while it is worked on. */
   visibilityTimeoutSeconds: 60,
-  /** A verdict that waits out an outage must not be lost. A dead letter's age counts from its first sending. */
+  /**
+   * A verdict that waits out an outage must not be lost. A dead letter that SQS moves keeps its age; one that the
+   * consumer sets aside starts anew.
+   */
   retentionDays: 7,
   dlqRetentionDays: 14,
 } as const;

@@ -1,14 +1,27 @@
 import { type MessageAttributeValue, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSMessageAttribute, SQSRecord } from 'aws-lambda';
+import { sentAtAttribute } from './sent-at-attribute.ts';
 
 /** Puts a message away for a person to look at. */
 export type SetMessageAside = (record: SQSRecord) => Promise<void>;
 
-/** OMS-OrderEventsDLQ in SQS. A message comes there as it was sent, under another id. */
+/** SQS takes no more, and what the sender gave goes before. */
+const mostAttributes = 10;
+
+/**
+ * OMS-OrderEventsDLQ in SQS. A message comes there as it was sent, under another id.
+ *
+ * That makes it a new one to SQS, so when it was sent goes along in an attribute, in milliseconds as SQS has it.
+ */
 export function buildOrderEventsDlq(client: SQSClient, QueueUrl: string): SetMessageAside {
-  return async ({ body, messageAttributes }) => {
-    const attributes = Object.entries(messageAttributes).map(([name, value]) => [name, attributeOf(value)]);
-    const MessageAttributes = Object.fromEntries(attributes);
+  return async ({ body, messageAttributes, attributes: { SentTimestamp } }) => {
+    const given = Object.entries(messageAttributes).map(([name, value]) => [name, attributeOf(value)]);
+    const MessageAttributes: Record<string, MessageAttributeValue> = {
+      ...(given.length < mostAttributes && {
+        [sentAtAttribute]: { DataType: 'Number', StringValue: SentTimestamp },
+      }),
+      ...Object.fromEntries(given),
+    };
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: body, MessageAttributes }));
   };
 }

@@ -51,6 +51,17 @@ it('a message that comes back while the queue is read ends the reading, which is
   expect(seen).toEqual({ ids: ['message-0', 'message-1', 'message-2'], isComplete: false });
 });
 
+it('messages are held for longer while one after the other is taken out', async () => {
+  const ids = Array.from({ length: 10 }, (_, index) => `message-${index}`);
+  const { queue, shown } = dlqOf((call) => (call === 0 ? ids : []), 20);
+  await queue.whileHeld({ most: 1_000 }, async ({ letters, takeOut }) => {
+    for (const letter of letters) await takeOut(letter);
+  });
+  const renewed = shown.filter(({ VisibilityTimeout }) => VisibilityTimeout === 120);
+  const times = [0, ...renewed.map(({ seconds }) => seconds), 20 * 12];
+  for (const [index, time] of times.slice(1).entries()) expect(time - (times[index] ?? 0)).toBeLessThan(120);
+});
+
 it('messages are held for longer as long as there is work on them, however long it takes', async () => {
   const ids = Array.from({ length: 10 }, (_, index) => `message-${index}`);
   const { queue, shown } = dlqOf((call) => (call === 0 ? ids : []), 20);

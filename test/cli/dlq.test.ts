@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { System } from '../../src/cli/system.ts';
 import { type Meddling, startEngineProxy } from './engine-proxy.ts';
-import { type Operator, orderId, orderOf, otherId, startOperator } from './operator.ts';
+import { now, type Operator, orderId, orderOf, otherId, startOperator } from './operator.ts';
 
 type Explained = {
   message_id: string;
@@ -24,6 +25,17 @@ beforeEach(async () => {
   operator = await startOperator();
 });
 afterEach(() => operator.stop());
+
+/** As many as are held in a run, made few. */
+const heldAtMost = (most: number) => ({
+  system: (real: System): System => ({
+    ...real,
+    deadLetters: async () => {
+      const queue = await real.deadLetters();
+      return { whileHeld: ({ signal }, work) => queue.whileHeld({ most, ...(signal && { signal }) }, work) };
+    },
+  }),
+});
 
 const bury = (...bodies: string[]) => operator.send(operator.queues.orderEventsDlq, ...bodies);
 const dead = async () => (await operator.visible(operator.queues.orderEventsDlq)).map(({ id }) => id).sort();
@@ -55,6 +67,20 @@ it('dlq list names each message, its kind and its order, and leaves all where th
     ]),
   );
   expect(await dead()).toEqual([...ids].sort());
+});
+
+it('dlq list says of a message that was set aside when it was first sent', async () => {
+  const { orderEventsDlq } = operator.queues;
+  const sentAt = (value: string) => ({ sent_at: { DataType: 'String', StringValue: value } });
+  const [told] = await operator.sendWith(orderEventsDlq, sentAt(String(now.getTime())), 'not json');
+  const [untold] = await operator.sendWith(orderEventsDlq, sentAt('anything'), 'not json');
+  const { messages } = await operator.json<{ messages: { message_id: string; sent_at: string }[] }>(
+    'dlq',
+    'list',
+  );
+  const times = new Map(messages.map(({ message_id, sent_at }) => [message_id, sent_at]));
+  expect(times.get(told ?? '')).toBe(now.toISOString());
+  expect(Math.abs(Date.now() - Date.parse(times.get(untold ?? '') ?? ''))).toBeLessThan(60_000);
 });
 
 it('dlq list shows no more than it is asked for, and says so', async () => {
@@ -151,6 +177,13 @@ describe('dlq redrive', () => {
     expect(await dead()).toEqual([...others].sort());
   });
 
+  it('does not send on when a message was first sent, since it is sent anew', async () => {
+    const sent_at = { DataType: 'Number', StringValue: '1767326400000' };
+    const [id = ''] = await operator.sendWith(operator.queues.orderEventsDlq, { sent_at }, reserved(orderId));
+    await operator.oms('dlq', 'redrive', '--select', id);
+    expect(await events()).toMatchObject([{ attributes: ['traceparent'] }]);
+  });
+
   it('moves several, by the starts of their ids', async () => {
     const [a = '', b = '', c] = await bury(...poison);
     expect(await operator.oms('dlq', 'redrive', '--select', a.slice(0, 8), b)).toMatchObject({ code: 0 });
@@ -174,6 +207,32 @@ describe('dlq redrive', () => {
       expect.stringMatching(
         /^Left 4 messages in OMS-OrderEventsDLQ.*\n {2}3 fails again, .*\n {2}1 nothing: the order is CONFIRMED, which is final/,
       ),
+    ]);
+  });
+
+  it.each([
+    ['they break the contract', undefined, ['not json', 'null'], '--malformed'],
+    ['they contradict', 'CONFIRMED', [failed(orderId), failed(orderId)], '--select'],
+  ] as const)(
+    'that can move none of the first says, when %s, to discard these',
+    async (_why, status, bodies, how) => {
+      if (status) await operator.put('orderTable', orderOf(minute, { status }));
+      await bury(...bodies, 'behind them');
+      const { code, out } = await operator.omsWith(heldAtMost(2), 'dlq', 'redrive', '--all');
+      expect([code, out]).toEqual([
+        1,
+        expect.stringContaining(`discard these first, by dlq discard ${how}.`),
+      ]);
+      expect(out).not.toContain('run it again');
+    },
+  );
+
+  it('that moves some of the first says to run it again', async () => {
+    await bury('not json', reserved(otherId), reserved(otherId));
+    const { code, out } = await operator.omsWith(heldAtMost(2), 'dlq', 'redrive', '--all');
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining('These are the first 2; there may be more: run it again.'),
     ]);
   });
 
@@ -292,6 +351,48 @@ describe('dlq discard', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('Would discard 1 message')]);
     expect(err).toContain('not json');
     expect(await dead()).toEqual([id]);
+  });
+
+  it('with --malformed takes all that break the contract, shows them, and leaves the good ones', async () => {
+    await operator.put('orderTable', orderOf(minute));
+    const [good, ...others] = await bury(reserved(orderId), failed(otherId), ...poison, 'null');
+    const { code, out, err } = await operator.oms('dlq', 'discard', '--malformed');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^Discarded 4 messages from OMS-OrderEventsDLQ:\n/),
+    ]);
+    for (const body of [...poison, 'null']) expect(err).toContain(`  body    ${body}\n`);
+    expect(await dead()).toEqual([good, others[0]].sort());
+    expect(await operator.oms('dlq', 'discard', '--malformed')).toMatchObject({
+      code: 0,
+      out: 'No malformed message was found in OMS-OrderEventsDLQ.\n',
+    });
+  });
+
+  it('with --malformed --dry-run discards nothing', async () => {
+    const ids = await bury(...poison, reserved(otherId));
+    const { code, out, err } = await operator.oms('dlq', 'discard', '--malformed', '--dry-run');
+    expect([code, out]).toEqual([0, expect.stringContaining('Would discard 3 messages')]);
+    expect(err).toContain('not json');
+    expect(await dead()).toEqual([...ids].sort());
+  });
+
+  it.each([
+    ['some of the first were malformed', 'not json', 'run it again.'],
+    ['none of the first was malformed', reserved(otherId), 'redrive these first, by dlq redrive --all.'],
+  ])('with --malformed says how to get at the rest when %s', async (_when, body, next) => {
+    await bury(body, body, 'behind them');
+    const { code, out } = await operator.omsWith(heldAtMost(2), 'dlq', 'discard', '--malformed');
+    expect([code, out]).toEqual([1, expect.stringContaining(`were looked at: ${next}`)]);
+  });
+
+  it.each([
+    ['nothing is chosen', []],
+    ['both some and the malformed are chosen', ['--malformed', '--select', 'abcdefgh']],
+    ['ids come without --select', ['abcdefgh']],
+    ['ids come with --malformed only', ['--malformed', 'abcdefgh']],
+  ])('is wrong usage when %s', async (_what, args) => {
+    expect(await operator.oms('dlq', 'discard', ...args)).toMatchObject({ code: 2, out: '' });
   });
 
   it('refuses a verdict that decides a pending order, and discards nothing', async () => {

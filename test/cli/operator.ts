@@ -1,4 +1,4 @@
-import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { type MessageAttributeValue, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { physicalNames } from '../../infra/names.ts';
 import { run, type Surroundings } from '../../src/cli/run.ts';
@@ -52,10 +52,17 @@ export async function startOperator() {
   }
 
   /** Sends texts to a queue; their ids. */
-  async function send(QueueUrl: string, ...bodies: string[]): Promise<string[]> {
+  const send = (QueueUrl: string, ...bodies: string[]) => sendWith(QueueUrl, {}, ...bodies);
+
+  /** The same with more attributes. */
+  async function sendWith(
+    QueueUrl: string,
+    attributes: Record<string, MessageAttributeValue>,
+    ...bodies: string[]
+  ): Promise<string[]> {
     const ids: string[] = [];
     for (const MessageBody of bodies) {
-      const MessageAttributes = { traceparent: { DataType: 'String', StringValue: 'trace' } };
+      const MessageAttributes = { traceparent: { DataType: 'String', StringValue: 'trace' }, ...attributes };
       const { MessageId = '' } = await sqs.send(
         new SendMessageCommand({ QueueUrl, MessageBody, MessageAttributes }),
       );
@@ -78,6 +85,7 @@ export async function startOperator() {
       id: MessageId,
       body: Body,
       traceparent: MessageAttributes?.traceparent?.StringValue,
+      attributes: Object.keys(MessageAttributes ?? {}),
     }));
   }
 
@@ -87,7 +95,7 @@ export async function startOperator() {
     await engines.stop();
   }
 
-  return { dynamo, environment, queues, oms, omsWith, json, put, send, visible, stop };
+  return { dynamo, environment, queues, oms, omsWith, json, put, send, sendWith, visible, stop };
 }
 
 /** An order that was placed so long before the clock's time, in milliseconds. */

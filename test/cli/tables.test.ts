@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -28,6 +29,12 @@ afterEach(() => operator.stop());
 async function lose(...items: object[]): Promise<void> {
   for (const Item of items) await operator.dynamo.send(new PutCommand({ TableName, Item }));
 }
+
+/** The words of a command, as a shell takes them apart. */
+const wordsOf = (line: string) =>
+  execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n');
 
 const restore = (...args: string[]) =>
   operator.oms('tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored', ...args);
@@ -145,10 +152,21 @@ it('that fails on the way tells what it did and how to go on, and goes on there'
   const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
   expect(again).toContain('--start-after');
   expect(again).toContain('--over-gravestones');
-  const { out: rest } = await operator.oms(...again.split(' '), '--json');
+  const { out: rest } = await operator.oms(...wordsOf(again), '--json');
   expect(JSON.parse(rest).read).toBeLessThan(9);
   expect(Object.keys(await stored()).sort()).toEqual(many.map(({ id }) => id).sort());
 }, 20_000);
+
+it('what it says to go on with is one word for a shell, whatever was given', async () => {
+  const harmful = ["customer_id=$(exit) ; it's `x` 2>&1", "CUST-1';echo $HOME"];
+  const interrupted = new AbortController();
+  interrupted.abort();
+  const given = ['--from', TableName, '--only', harmful[0] ?? '', '--start-after', harmful[1] ?? ''];
+  const words = ['tables', 'restore', 'OrderTable', ...given];
+  const { out } = await operator.omsWith({ signal: interrupted.signal }, ...words);
+  const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
+  expect(wordsOf(again)).toEqual(words);
+});
 
 it('a restored table that is not there is named, and nothing is to go on with', async () => {
   const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-lost', '--stage', 'prod'];

@@ -18,7 +18,7 @@ function record(body: object | string, given: Partial<SQSRecord> = {}): SQSRecor
   return {
     messageId: crypto.randomUUID(),
     body: typeof body === 'string' ? body : JSON.stringify(body),
-    attributes: { ApproximateReceiveCount: '1' },
+    attributes: { ApproximateReceiveCount: '1', SentTimestamp: '1767326400000' },
     messageAttributes: {},
     ...given,
   } as SQSRecord;
@@ -102,7 +102,24 @@ it('a malformed message is set aside at its first try, as it was sent', async ()
       MessageAttributes: {
         traceparent: { DataType: 'String', StringValue: trace },
         picture: { DataType: 'Binary', BinaryValue: new Uint8Array([0, 1, 2, 255]) },
+        sent_at: { DataType: 'Number', StringValue: '1767326400000' },
       },
     },
   ]);
+});
+
+const text = (stringValue: string) => ({ dataType: 'String' as const, stringValue });
+it.each([
+  ['ten attributes', Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`a${index}`, text('x')]))],
+  ['a sent_at of its sender', { sent_at: text('then') }],
+])('a malformed message with %s is set aside with these and no other', async (_what, messageAttributes) => {
+  await handle(record('not json', { messageAttributes }));
+  const [letter] = await deadLetters();
+  const kept = Object.entries(letter?.MessageAttributes ?? {}).map(([name, { StringValue }]) => [
+    name,
+    StringValue,
+  ]);
+  expect(kept.sort()).toEqual(
+    Object.entries(messageAttributes).map(([name, { stringValue }]) => [name, stringValue]),
+  );
 });

@@ -1,5 +1,6 @@
 import { command } from '../command.ts';
 import { pasteable } from '../pasteable.ts';
+import { quoted } from '../quoted.ts';
 import { table } from '../table.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -34,8 +35,3 @@ export const customersList = command({
     return 0;
   },
 });
-
-/** For a shell, to which an id may hold commands. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}

@@ -4,11 +4,13 @@ import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts'
 import { explainedText } from '../explained-text.ts';
 import { Failure } from '../failure.ts';
 import { howMany } from '../how-many.ts';
+import { judgeLetter } from '../judge-letter.ts';
 import { letterValue } from '../letter-value.ts';
 import { faultWords } from '../letter-words.ts';
 import { mostLetters } from '../most-letters.ts';
 import { pickLetters } from '../pick-letters.ts';
 import { selectedIds } from '../selected-ids.ts';
+import type { DeadLetter } from '../stores/dead-letters.ts';
 import { table } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -17,13 +19,16 @@ export const dlqDiscard = command({
   name: 'dlq discard',
   summary: 'take chosen dead messages out of OMS-OrderEventsDLQ for good',
   details: `For messages that break the contract, which no replay can help, once their sender knows; and for those whose
-replay would change nothing. Each is named by its id: there is no --all. Each is shown with its body on stderr before it is
+replay would change nothing. The latter are named by their ids: there is no --all. Each is shown with its body on stderr before it is
 gone, and is in the result of --json.
+--malformed takes all that break the contract, of up to ${mostLetters} messages in a run.
 One whose replay would confirm or cancel an order is refused, and then nothing is discarded: redrive it.
-When one of the ids is not there, nothing is discarded. Ends with 1 when not all that were chosen were discarded.`,
+When one of the ids is not there, nothing is discarded. Ends with 1 when not all that were chosen were discarded, by a
+failure, Ctrl-C or that bound.`,
   examples: [
     'dlq discard --dry-run --select 7c9e6679-7425-40de-944b-e07fc1f90ae7',
     'dlq discard --select 7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    'dlq discard --dry-run --malformed',
   ],
   operand: { value: 'ID', about: 'more ids for --select', count: 'any' },
   options: {
@@ -32,28 +37,33 @@ When one of the ids is not there, nothing is discarded. Ends with 1 when not all
       value: 'ID …',
       about: 'the messages to discard, by id or at least 8 characters of its start',
     },
+    malformed: { kind: 'flag', about: 'discard every message that breaks the contract' },
     'dry-run': { kind: 'flag', about: 'only say what would be done' },
   },
 
   run: async ({ operands, options }, { out, now, signal, system }) => {
-    const { select, 'dry-run': isDryRun } = options;
+    const { select, malformed, 'dry-run': isDryRun } = options;
     const ids = selectedIds(select, operands);
-    if (select.length === 0 || ids.length === 0) {
-      throw new UsageError('say which messages: --select ID …; there is no --all');
+    if (malformed === ids.length > 0 || (operands.length > 0 && select.length === 0)) {
+      throw new UsageError('say which messages: either --select ID … or --malformed; there is no --all');
     }
     const { deadLetters, orders } = system();
     const queue = await deadLetters();
     const at = now();
     const beforehand = (one: ExplainedLetter) =>
       out.note(`${explainedText(one, { now: at, withBody: true })}\n`);
-    const { discarded, stopped } = await queue.whileHeld({ most: mostLetters, signal }, async (held) => {
-      const chosen = await explainedLetters(pickLetters(held, ids), orders);
-      refuseUseful(chosen);
-      if (!isDryRun)
-        return { stopped: undefined, ...(await discardLetters(chosen, held, { signal, beforehand })) };
-      for (const one of chosen) beforehand(one);
-      return { stopped: undefined, discarded: chosen.map((one) => ({ ...one, outcome: 'kept' as const })) };
-    });
+    const { discarded, stopped, hasMore } = await queue.whileHeld(
+      { most: mostLetters, signal },
+      async (held) => {
+        const picked = malformed ? held.letters.filter(isMalformed) : pickLetters(held, ids);
+        const chosen = await explainedLetters(picked, orders);
+        refuseUseful(chosen);
+        const rest = { stopped: undefined, hasMore: malformed && !held.isComplete };
+        if (!isDryRun) return { ...rest, ...(await discardLetters(chosen, held, { signal, beforehand })) };
+        for (const one of chosen) beforehand(one);
+        return { ...rest, discarded: chosen.map((one) => ({ ...one, outcome: 'kept' as const })) };
+      },
+    );
     const value = {
       dry_run: isDryRun,
       messages: discarded.map((one) => ({
@@ -62,13 +72,29 @@ When one of the ids is not there, nothing is discarded. Ends with 1 when not all
         outcome: one.outcome,
       })),
       ...(stopped !== undefined && { stopped }),
+      has_more: hasMore,
     };
     out.result(value, () =>
-      [...told(discarded, isDryRun), ...(stopped === undefined ? [] : [`Stopped: ${stopped}`])].join('\n'),
+      [
+        ...(discarded.length === 0 ? ['No malformed message was found in OMS-OrderEventsDLQ.'] : []),
+        ...told(discarded, isDryRun),
+        ...(stopped === undefined ? [] : [`Stopped: ${stopped}`]),
+        ...(hasMore ? [moreWords(discarded.length)] : []),
+      ].join('\n'),
     );
-    return stopped !== undefined ? 1 : 0;
+    return stopped !== undefined || hasMore ? 1 : 0;
   },
 });
+
+function isMalformed({ body }: DeadLetter): boolean {
+  return judgeLetter(body).kind !== 'fine';
+}
+
+/** Good messages that fill a run hide those behind them, so another run would find no more than this one. */
+function moreWords(found: number): string {
+  const next = found > 0 ? 'run it again' : 'redrive these first, by dlq redrive --all';
+  return `There may be more behind the messages that were looked at: ${next}.`;
+}
 
 /** A verdict that is still of use must not be lost by a slip. */
 function refuseUseful(chosen: readonly ExplainedLetter[]): void {

@@ -68,9 +68,7 @@ that bound, and says which were.`,
         ...told(redriven, isDryRun),
         ...leftLines(left),
         ...(stopped === undefined ? [] : [`Stopped: ${stopped}`]),
-        ...(hasMore
-          ? [`These are the first ${redriven.length + left.length}; there may be more: run it again.`]
-          : []),
+        ...(hasMore ? [moreWords(redriven.length, left)] : []),
       ].join('\n');
     });
     return stopped !== undefined || hasMore ? 1 : 0;
@@ -80,6 +78,14 @@ that bound, and says which were.`,
 /** To be mended by its sender, or looked at by people; a replay helps neither. */
 function isLeft({ effect }: ExplainedLetter): boolean {
   return effect === 'fails-again' || effect === 'nothing-contradicts';
+}
+
+/** Those that are left and fill a run hide those behind them, so another run would move no more than this one. */
+function moreWords(moved: number, left: readonly ExplainedLetter[]): string {
+  const these = `These are the first ${moved + left.length}; there may be more`;
+  if (moved > 0) return `${these}: run it again.`;
+  const isMalformed = left.some(({ judgement }) => judgement.kind !== 'fine');
+  return `${these}: discard these first, by dlq discard ${isMalformed ? '--malformed' : '--select'}.`;
 }
 
 function leftLines(left: readonly ExplainedLetter[]): string[] {

@@ -4,6 +4,7 @@ import { command } from '../command.ts';
 import { explainError } from '../explain-error.ts';
 import { Failure } from '../failure.ts';
 import { pasteable } from '../pasteable.ts';
+import { quoted } from '../quoted.ts';
 import { rangeOf } from '../range-of.ts';
 import type { Copied, Item, Selection } from '../stores/table-copier.ts';
 import { UsageError } from '../usage-error.ts';
@@ -131,7 +132,9 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
 
     function again(behind: string | undefined): string {
       const given = Object.entries({ from, since, until, only: options.only, 'start-after': behind });
-      const words = given.flatMap(([option, text]) => (text === undefined ? [] : [`--${option} ${text}`]));
+      const words = given.flatMap(([option, text]) =>
+        text === undefined ? [] : [`--${option} ${quoted(text)}`],
+      );
       const flags = `${overGravestones ? ' --over-gravestones' : ''}${isDryRun ? ' --dry-run' : ''}`;
       return pasteable(stage, `tables restore ${name} ${words.join(' ')}${flags}`);
     }

@@ -5,6 +5,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { sentAtAttribute } from '../../adapters/sent-at-attribute.ts';
 import type { Clock } from '../../operations/ports.ts';
 import { changeVisibility } from './change-visibility.ts';
 
@@ -12,7 +13,7 @@ import { changeVisibility } from './change-visibility.ts';
 export type DeadLetter = {
   id: string;
   body: string;
-  /** When its sender sent it. */
+  /** When its sender sent it; of one that its consumer could not say this of, when it was set aside. */
   sent_at: string;
 };
 
@@ -108,9 +109,11 @@ export function buildDeadLetters(
     const message = held.get(id);
     if (!message) return undefined;
     await renew(held);
-    const { Body, MessageAttributes } = message;
+    const { Body, MessageAttributes = {} } = message;
+    // It is sent anew, and says itself when.
+    const { [sentAtAttribute]: _, ...attributes } = MessageAttributes;
     const { MessageId } = await client.send(
-      new SendMessageCommand({ QueueUrl: urls.source, MessageBody: Body, MessageAttributes }),
+      new SendMessageCommand({ QueueUrl: urls.source, MessageBody: Body, MessageAttributes: attributes }),
     );
     return MessageId;
   }
@@ -118,6 +121,7 @@ export function buildDeadLetters(
   async function takeOut(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<void> {
     const message = held.get(id);
     if (!message) return;
+    await renew(held);
     const { ReceiptHandle } = message;
     await client.send(new DeleteMessageCommand({ QueueUrl: urls.dlq, ReceiptHandle }));
     held.delete(id);
@@ -132,6 +136,9 @@ export function buildDeadLetters(
   }
 }
 
-function letterOf({ MessageId = '', Body = '', Attributes }: Message): DeadLetter {
-  return { id: MessageId, body: Body, sent_at: new Date(Number(Attributes?.SentTimestamp)).toISOString() };
+function letterOf({ MessageId = '', Body = '', Attributes, MessageAttributes }: Message): DeadLetter {
+  const told = new Date(Number(MessageAttributes?.[sentAtAttribute]?.StringValue));
+  // The sender may have an attribute of that name, with anything in it.
+  const sentAt = Number.isNaN(told.getTime()) ? new Date(Number(Attributes?.SentTimestamp)) : told;
+  return { id: MessageId, body: Body, sent_at: sentAt.toISOString() };
 }
