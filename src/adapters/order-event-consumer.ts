@@ -24,8 +24,8 @@ export function buildOrderEventConsumer(
       withCallFacts({ message_id: record.messageId }, async () => {
         const event = parsed(record);
         if (!(event instanceof OmsError)) return react(reactions, event);
-        await setAside(record);
-        report('event_malformed', { ...factsOf(record), detail: event.message });
+        const set_aside_as = await setAside(record);
+        report('event_malformed', { ...factsOf(record), set_aside_as, detail: event.message });
       }),
     (record, error) => report('event_failed', { ...factsOf(record), error }),
   );

@@ -2,8 +2,8 @@ import { type MessageAttributeValue, SendMessageCommand, type SQSClient } from '
 import type { SQSMessageAttribute, SQSRecord } from 'aws-lambda';
 import { sentAtAttribute } from './sent-at-attribute.ts';
 
-/** Puts a message away for a person to look at. */
-export type SetMessageAside = (record: SQSRecord) => Promise<void>;
+/** Puts a message away for a person to look at, who finds it by the id that this returns. */
+export type SetMessageAside = (record: SQSRecord) => Promise<string | undefined>;
 
 /** SQS takes no more, and what the sender gave goes before. */
 const mostAttributes = 10;
@@ -22,7 +22,8 @@ export function buildOrderEventsDlq(client: SQSClient, QueueUrl: string): SetMes
       }),
       ...Object.fromEntries(given),
     };
-    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: body, MessageAttributes }));
+    const command = new SendMessageCommand({ QueueUrl, MessageBody: body, MessageAttributes });
+    return (await client.send(command)).MessageId;
   };
 }
 

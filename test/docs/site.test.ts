@@ -66,7 +66,7 @@ describe('npm run docs', () => {
 
 describe.skipIf(!hasChromium)(
   'from disk, offline (skipped without CHROMIUM or /usr/bin/chromium)',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   () => {
     let browser: Browser;
     let context: BrowserContext;

@@ -93,7 +93,10 @@ it('a malformed message is set aside at its first try, as it was sent', async ()
   });
   expect(await handle(malformed)).toEqual({ batchItemFailures: [] });
   expect(workers.told()).toMatchObject([
-    { happening: 'event_malformed', facts: { message_id: malformed.messageId } },
+    {
+      happening: 'event_malformed',
+      facts: { message_id: malformed.messageId, set_aside_as: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    },
   ]);
   const letters = await deadLetters();
   expect(letters).toMatchObject([

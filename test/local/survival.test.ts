@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(dataDir, { recursive: true }));
 
 it('every acknowledged order survives a SIGKILL under load, and becomes final', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const [, url = ''] = await child.printed(/ready at (http:\S+)/);
   const acknowledged: string[] = [];
@@ -53,7 +53,7 @@ it('every acknowledged order survives a SIGKILL under load, and becomes final', 
 });
 
 it('a deletion that no function was told of still cancels its delivery, at the next start', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const before = await startStack({ dataDir });
   const placed = await before.place(order);

@@ -274,8 +274,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a deletion takes the mark of any other for its own',
     file: 'src/adapters/delivery-table.ts',
-    search: 'written_by = :by))',
-    replacement: 'attribute_exists(written_by)))',
+    search: 'written_by = :by)',
+    replacement: 'attribute_exists(written_by))',
     breaks: 'a delivery begins pending',
     seed: 4,
   },

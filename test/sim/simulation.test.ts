@@ -9,7 +9,7 @@ const fleet = buildFleet(composition, orderStream);
 const seeds = 300;
 
 describe('the system, simulated', () => {
-  it(`keeps its promises in ${seeds} worlds`, { timeout: 60_000 }, async () => {
+  it(`keeps its promises in ${seeds} worlds`, { timeout: 180_000 }, async () => {
     for (let seed = 1; seed <= seeds; seed++) {
       const { violations, trace } = await runSimulation(fleet, { seed, orders: 12 });
       const [first] = violations;
@@ -21,7 +21,7 @@ describe('the system, simulated', () => {
   it.each([
     ['with statuses in shards', ['16']],
     ['while some functions are in shards and others no longer are', ['16,1', '16', '3,16']],
-  ])('keeps its promises %s', { timeout: 60_000 }, async (_how, statusShards) => {
+  ])('keeps its promises %s', { timeout: 180_000 }, async (_how, statusShards) => {
     const sharded = buildFleet(composition, orderStream, statusShards);
     for (let seed = 1; seed <= 60; seed++) {
       const { violations } = await runSimulation(sharded, { seed, orders: 12 });
@@ -30,7 +30,7 @@ describe('the system, simulated', () => {
   });
 
   it('keeps its promises while a shard of the stream is read in ten batches at once', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const wide = buildFleet(composition, { ...orderStream, parallelizationFactor: 10 });
     for (let seed = 1; seed <= 60; seed++) {
@@ -56,7 +56,7 @@ describe('the system, simulated', () => {
   });
 
   it('asks for no stock once inventory may have forgotten that it gave it', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     for (let seed = 1; seed <= 60; seed++) {
       const { violations } = await runSimulation(fleet, { seed, orders: 20, faults: forgottenVerdicts });
