@@ -18,13 +18,12 @@ import { UsageError } from '../usage-error.ts';
 export const dlqDiscard = command({
   name: 'dlq discard',
   summary: 'take chosen dead messages out of OMS-OrderEventsDLQ for good',
-  details: `For messages that break the contract, which no replay can help, once their sender knows; and for those whose
-replay would change nothing. The latter are named by their ids: there is no --all. Each is shown with its body on stderr before it is
-gone, and is in the result of --json.
---malformed takes all that break the contract, of up to ${mostLetters} messages in a run.
+  details: `For messages that break the contract, which no replay can help, once their sender knows: by their ids, or with
+--malformed all of them; and for those whose replay would change nothing, by their ids: there is no --all. Each is shown
+with its body on stderr before it is gone, and is in the result of --json.
 One whose replay would confirm or cancel an order is refused, and then nothing is discarded: redrive it.
-When one of the ids is not there, nothing is discarded. Ends with 1 when not all that were chosen were discarded, by a
-failure, Ctrl-C or that bound.`,
+When one of the ids is not there, nothing is discarded. Looks at up to ${mostLetters} messages in a run. Ends with 1 when not
+all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
   examples: [
     'dlq discard --dry-run --select 7c9e6679-7425-40de-944b-e07fc1f90ae7',
     'dlq discard --select 7c9e6679-7425-40de-944b-e07fc1f90ae7',
