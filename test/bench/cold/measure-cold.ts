@@ -42,6 +42,7 @@ export async function measureCold(
     API_KEY_TABLE_NAME: 'ApiKeyTable',
     DELIVERY_TABLE_NAME: 'DeliveryTable',
     IMS_QUEUE_URL: `${aws.endpoint}/000000000000/IMS-InventoryQueue`,
+    ORDER_EVENTS_DLQ_URL: `${aws.endpoint}/000000000000/OMS-OrderEventsDLQ`,
   };
   try {
     const subjects = await Promise.all(
