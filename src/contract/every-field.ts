@@ -4,6 +4,9 @@
  * what becomes of it, where it would else be dropped without a word.
  */
 export function everyField<T extends object>(fields: { [Name in keyof Required<T>]: T[Name] }): T {
+  // A page of a list comes by here with each of its orders, so no list of entries is made.
+  const all: Partial<T> = {};
+  for (const name in fields) if (fields[name] !== undefined) all[name] = fields[name];
   // What is left out is optional: the type of the parameter lets nothing else be undefined.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  return all as T;
 }
