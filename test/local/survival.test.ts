@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
 import { localSettings } from '../../src/local/settings.ts';
 import { startStack } from '../support/api.ts';
@@ -65,11 +65,7 @@ it('a deletion that no function was told of still cancels its delivery, at the n
 
   // Nothing listens to the changes of the engines alone.
   const engines = await startEngines({ dataDir });
-  const { aws } = localSettings({});
-  const { dynamo, sqs } = buildAwsClients({
-    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
-    sqs: { ...aws, endpoint: engines.sqsEndpoint },
-  });
+  const { dynamo, sqs } = buildEngineClients(engines);
   await dynamo.send(new DeleteCommand({ TableName: 'OrderTable', Key: { id: placed } }));
   dynamo.destroy();
   sqs.destroy();
