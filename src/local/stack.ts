@@ -16,6 +16,7 @@ import { answer, throughGateway } from './gateway.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
 import { buildInventoryStandIn } from './inventory-stand-in.ts';
 import { loopbackOnly } from './loopback-only.ts';
+import { mendIndexes } from './mend-indexes.ts';
 import { startOrderChanges } from './order-changes.ts';
 import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts';
 import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
@@ -83,6 +84,8 @@ async function start(
     ),
   ]);
   await seed(clients.dynamo, settings.apiKey, new Date());
+  if (settings.dataDir !== undefined && settings.dynamoEndpoint === undefined)
+    await mendIndexes(clients.dynamo);
 
   const names = physicalNames('local');
   const environment = {
