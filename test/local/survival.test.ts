@@ -85,7 +85,7 @@ it('a deletion that no function was told of still cancels its delivery, at the n
 });
 
 it('an order that a kill left out of the index of the pending ones becomes final, at the next start', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const before = await startStack({ dataDir, hasInventoryStandIn: false });
   const id = randomUUID();
