@@ -40,6 +40,8 @@ export const requestHeaders = [
   "traceparent"
 ] as const;
 
+export const apiKeyHeader = "x-api-key";
+
 export const contractBounds = {
   "requestBodyBytes": 524288,
   "deliveries": 100,

@@ -1,4 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { apiKeyHeader } from '../../generated/operation-facts.ts';
 import type { Clock, Report } from '../operations/ports.ts';
 import type { ApiKey, ApiKeyTable } from './api-key-table.ts';
 
@@ -19,7 +20,9 @@ export function buildAuthorizer(
 ): (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult> {
   return async (event) => {
     const { requestId: request_id } = event.requestContext;
-    const key = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'x-api-key')?.[1];
+    const key = Object.entries(event.headers ?? {}).find(
+      ([name]) => name.toLowerCase() === apiKeyHeader,
+    )?.[1];
     const record = key && key.length <= longestKey ? await keys.find(key) : undefined;
     const refusal = refusalOf(record, now().toISOString());
     if (!record || refusal) {

@@ -1,5 +1,5 @@
 import type { components } from '../../generated/openapi.ts';
-import { contractBounds } from '../../generated/operation-facts.ts';
+import { apiKeyHeader, contractBounds } from '../../generated/operation-facts.ts';
 import { type ErrorCode, OmsError } from '../contract/oms-error.ts';
 import { isPassing } from './is-passing.ts';
 
@@ -9,7 +9,7 @@ type Problem = components['schemas']['Problem'];
 const shapes = {
   'invalid-request': { status: 400, title: 'The request does not fit the contract' },
   'unknown-customer': { status: 400, title: 'The customer is not known' },
-  unauthorized: { status: 401, title: 'A valid API key is required in the header x-api-key' },
+  unauthorized: { status: 401, title: `A valid API key is required in the header ${apiKeyHeader}` },
   forbidden: { status: 403, title: 'This key may not do that' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This path does not take that method' },

@@ -1,5 +1,5 @@
 /** A line of a block that shows a terminal. */
-export type ConsoleLine = { text: string; isCommand: boolean };
+type ConsoleLine = { text: string; isCommand: boolean };
 
 /** The lines of a terminal: what was typed stands behind `$ `, and goes on behind a line that ends with a backslash. */
 export function consoleLines(code: string): ConsoleLine[] {

@@ -18,7 +18,7 @@ const sources = [
 ];
 
 /** A guide as it is written; `source` is its file within `docs/`. */
-export type WrittenGuide = { name: string; source: string; markdown: string };
+type WrittenGuide = { name: string; source: string; markdown: string };
 
 /**
  * The guides as they are written, in the order of the site: all of `docs/guides/`, and what else of `docs/` is for the

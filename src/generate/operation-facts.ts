@@ -4,8 +4,8 @@ import { isObject } from './map-objects.ts';
 
 /**
  * What code needs to know of the contract and its types cannot say: of each operation the scopes that a key must have
- * and the defaults of its query parameters; the names of all headers that it takes; and the bounds of what is written
- * without passing a validator.
+ * and the defaults of its query parameters; the names of all headers that it takes, and of that for the key; and the bounds
+ * of what is written without passing a validator.
  *
  * @param document openapi.yaml with its references resolved
  */
@@ -34,9 +34,19 @@ export function operationFacts(document: ContractDocument): string {
   return [
     `export const operationFacts = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
     `export const requestHeaders = ${JSON.stringify([...new Set(headers)], null, 2)} as const;`,
+    `export const apiKeyHeader = ${JSON.stringify(apiKeyHeader(document))};`,
     `export const contractBounds = ${JSON.stringify(bounds, null, 2)} as const;`,
     '',
   ].join('\n\n');
+}
+
+function apiKeyHeader({ components }: ContractDocument): string {
+  const schemes = Object.values(components?.securitySchemes ?? {});
+  const names = schemes.flatMap((scheme) => ('in' in scheme && scheme.in === 'header' ? scheme.name : []));
+  const [name] = names;
+  if (name === undefined || names.length > 1)
+    throw new Error('openapi.yaml needs one security scheme in a header');
+  return name.toLowerCase();
 }
 
 function parametersOf(

@@ -8,7 +8,7 @@ import type {
 } from 'aws-lambda';
 import type { components } from '../../generated/openapi.ts';
 import { document } from '../../generated/openapi-document.js';
-import { contractBounds } from '../../generated/operation-facts.ts';
+import { apiKeyHeader, contractBounds } from '../../generated/operation-facts.ts';
 import { gatewayHeaders } from '../../infra/gateway-headers.ts';
 import { type GatewayResponseType, gatewayProblem } from '../../infra/gateway-responses.ts';
 import { misencodedParameter } from './misencoded-parameter.ts';
@@ -70,7 +70,7 @@ export async function throughGateway(
   };
   const requestContext = contextOf(request, resource, pathname, requestId);
 
-  if (!headerOf(headers, 'x-api-key')) return answer('UNAUTHORIZED', requestId);
+  if (!headerOf(headers, apiKeyHeader)) return answer('UNAUTHORIZED', requestId);
   const verdict = await authorize({ ...proxied, requestContext }, functions);
   if (verdict === 'unauthorized') return answer('UNAUTHORIZED', requestId);
   if (verdict instanceof Error) {
