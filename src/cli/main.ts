@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { interruptSignal } from './interrupt-signal.ts';
 import { run } from './run.ts';
 
-let interrupted: AbortController | undefined;
+let interrupted: AbortSignal | undefined;
 
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,
@@ -9,16 +10,9 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   now: () => new Date(),
   newKey: () => `oms_${randomBytes(32).toString('base64url')}`,
-  // A command that asks for it ends in order at the first Ctrl-C, and at once at the second; any other at the first.
+  // A command that asks for it ends in order at the first Ctrl-C; any other at once.
   get signal() {
-    interrupted ??= listenForInterrupts();
-    return interrupted.signal;
+    interrupted ??= interruptSignal({ signals: process, now: () => performance.now(), exit: process.exit });
+    return interrupted;
   },
 });
-
-function listenForInterrupts(): AbortController {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  process.once('SIGTERM', () => controller.abort());
-  return controller;
-}

@@ -10,12 +10,16 @@ const stopWithinMs = 1_800;
 try {
   const settings = localSettings(process.env);
   const stack = await startLocalStack(settings, buildLogReport(new Logger({ serviceName: 'oms-local' })));
+  let isStopping = false;
   const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
     setTimeout(() => process.exit(0), stopWithinMs);
     void stack.stop().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // Each may come more than once: npm passes Ctrl-C on to a process that has it from the terminal already. SIGHUP is the
+  // terminal's end.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   // Last: who reads it may well answer with a signal.
   process.stdout.write(welcome(stack, settings));
   // At a terminal sits somebody who may read them; a program that starts this has no use for the work.

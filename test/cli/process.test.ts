@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +77,34 @@ it('Ctrl-C ends a command that leaves nothing half done at once, also while AWS 
   // Ended by the signal, and not by a time-out of its own.
   expect([await oms.ended(), oms.err()]).toEqual([null, '']);
 });
+
+// A terminal sends it to npm and the command alike, and npm passes it on.
+it.skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))(
+  'Ctrl-C at a terminal lets an import end in order (skipped without script)',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'oms-import-'));
+    const file = join(folder, 'customers.csv');
+    const rows = Array.from({ length: 2_000 }, (_, n) => `C-${n},Pia,pia@example.com,1 Street`);
+    await writeFile(file, ['id,name,email,address', ...rows].join('\n'));
+    let puts = 0;
+    const proxy = await startEngineProxy(operator.environment.AWS_ENDPOINT_URL_DYNAMODB, (operation) => {
+      if (operation === 'BatchWriteItem' && ++puts === 2) oms.type('\u0003');
+      return 'pass';
+    });
+    onTestFinished(async () => {
+      await proxy.stop();
+      await rm(folder, { recursive: true });
+    });
+    const line = `npm --silent run oms -- customers import ${file}`;
+    const oms = startChild('/usr/bin/script', ['-qefc', line, '/dev/null'], {
+      AWS_ENDPOINT_URL_DYNAMODB: proxy.url,
+    });
+    expect([await oms.ended(), oms.out()]).toEqual([
+      1,
+      expect.stringMatching(/Stopped at line \d+: interrupted\r\nGo on with: .+ --from-line \d+/),
+    ]);
+  },
+);
 
 it.each([
   ['from AWS_REGION', { AWS_REGION: 'eu-west-1' }],

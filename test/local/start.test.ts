@@ -112,16 +112,21 @@ describe('npm start and the docs', () => {
     expect(await builds()).toBe(0);
   });
 
-  // util-linux's `script` runs a command at a terminal of its own.
-  it.skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))(
-    'builds them beforehand at a terminal (skipped without script)',
-    async () => {
+  // util-linux's `script` runs a command at a terminal of its own, and hangs it up when it is ended itself.
+  it
+    .skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))
+    .each<[how: string, end: (child: Child) => void]>([
+      ['at Ctrl-C', (atTerminal) => atTerminal.type('\u0003')],
+      ['when the terminal is closed', (atTerminal) => atTerminal.kill('SIGTERM')],
+    ])(
+    'builds them beforehand at a terminal, and leaves nothing of it %s (skipped without script)',
+    async (_how, end) => {
       child = startChild('/usr/bin/script', ['-qefc', 'npm --silent start', '/dev/null'], {
         PORT: '0',
         TMPDIR: folder,
       });
       await expect.poll(builds, soon).toBe(1);
-      child.kill('SIGTERM');
+      end(child);
       await child.ended();
       await expect.poll(builds, soon).toBe(0);
     },

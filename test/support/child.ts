@@ -10,6 +10,8 @@ export type Child = {
   /** Waits until it and all that holds its output has ended; the exit code. */
   ended(): Promise<number | null>;
   kill(signal: NodeJS.Signals): void;
+  /** Gives it text to read. */
+  type(text: string): void;
 };
 
 /** Starts a process in the project's root with these variables and no other AWS or OMS ones. */
@@ -22,7 +24,7 @@ export function startChild(
   const child: ChildProcess = spawn(command, args, {
     cwd: new URL('../..', import.meta.url),
     env: { ...Object.fromEntries(inherited), ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   const text = { out: '', err: '' };
   const waiting = new Set<() => void>();
@@ -71,6 +73,9 @@ export function startChild(
     ended: () => closed,
     kill: (signal) => {
       child.kill(signal);
+    },
+    type: (text) => {
+      child.stdin?.write(text);
     },
   };
 }
