@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
     // Against a test that hangs; how long one takes is no matter of the gate, on whatever computer it runs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Much of a test is waiting, so a core is not kept free for Vitest itself, as it would by default.
     maxWorkers: '100%',
     projects: [

@@ -64,9 +64,7 @@ async function read(query: Omit<Parameters<typeof queryStatus>[2], 'keys'>) {
   return found;
 }
 
-it('gives the orders of all shards and of none by age, whatever was set when they were put, page by page', {
-  timeout: 180_000,
-}, async () => {
+it('gives the orders of all shards and of none by age, whatever was set when they were put, page by page', async () => {
   const order = fc.record({ second: fc.nat(9), setting: fc.constantFrom('1', '4', '16') });
   await fc.assert(
     fc.asyncProperty(

@@ -116,7 +116,7 @@ beforeAll(async () => {
     await writeFile(join(folder, file), stringify(edited(contract, edits)));
   }
   refusals = await lint(files.map(({ file }) => join(folder, file)));
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 it.each(cases)('$rule refuses another $at', ({ rule, file }) => {

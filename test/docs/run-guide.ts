@@ -24,7 +24,7 @@ export async function runGuide(blocks: readonly GuideBlock[], api: Api): Promise
     await promisify(execFile)('bash', ['-c', script.replaceAll(sampleService.url, api.url)], {
       cwd: folder,
       env: { PATH: process.env.PATH, AWS_ENDPOINT_URL_SQS: api.engines.sqsEndpoint },
-      timeout: 15_000,
+      timeout: 50_000,
     });
     const outputs = await Promise.all(
       scripts.map((_, index) => readFile(join(folder, `output-${index}`), 'utf8')),

@@ -35,7 +35,7 @@ describe('TypeScript', () => {
       `${samples.get('getOrder')}\nexport const wrong: number = order;\n`,
     );
     faults = compiled([...samples.keys(), 'wrong'].map((name) => join(folder, `${name}.mts`)));
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   it.each([...samples.keys()])('of %s compiles against the SDK', (name) => {

@@ -21,12 +21,12 @@ const pages = ['index.html', 'api.html', 'events.html', ...guidePages];
 const schemes = ['light', 'dark'] as const;
 const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 900 };
-const soon = { timeout: 10_000 };
+const soon = { timeout: 50_000 };
 
 let site: BuiltSite;
 beforeAll(async () => {
   site = await buildSite();
-}, 60_000);
+});
 afterAll(() => site?.remove());
 
 describe('npm run docs', () => {
@@ -66,7 +66,7 @@ describe('npm run docs', () => {
 
 describe.skipIf(!hasChromium)(
   'from disk, offline (skipped without CHROMIUM or /usr/bin/chromium)',
-  { timeout: 180_000 },
+
   () => {
     let browser: Browser;
     let context: BrowserContext;

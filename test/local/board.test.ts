@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
 
   beforeAll(async () => {
     [browser, api] = await Promise.all([launchChromium(), startStack()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.stop();
@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
 
   /** Waits until the table shows these orders and no others, from the first to the last. */
   async function shows(ids: readonly string[]): Promise<void> {
-    await expect.poll(() => rows().allTextContents(), { timeout: 15_000 }).toEqual(ids);
+    await expect.poll(() => rows().allTextContents(), { timeout: 50_000 }).toEqual(ids);
   }
 
   it('places an order by the SDK and shows how it is confirmed', async () => {
@@ -355,7 +355,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     expect(await letters.allTextContents()).toEqual(before);
     await api.receive(api.queues.orderEventsDlq, 60);
     await page.getByText(/^Nothing\./).waitFor();
-  }, 60_000);
+  });
 
   it('shows how an order waits while the inventory queue refuses, and is healed', async () => {
     await open();
@@ -370,7 +370,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await fault.press('Space');
     await placed('Confirmed').waitFor();
     expect(await fault.getAttribute('aria-checked')).toBe('false');
-  }, 60_000);
+  });
 
   it('says that the switch was not turned', async () => {
     await open();

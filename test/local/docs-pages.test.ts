@@ -11,7 +11,7 @@ describe('the docs that npm start serves', () => {
   beforeAll(async () => {
     api = await startStack();
     await read('/docs');
-  }, 60_000);
+  });
   afterAll(() => api?.stop());
 
   it.each([

@@ -12,7 +12,7 @@ it('the embedded engines answer while the thread of the functions is busy', asyn
     for (const endpoint of [engines.dynamoEndpoint, engines.sqsEndpoint]) {
       const ask = `fetch('${endpoint}').then(({ status }) => console.log(status))`;
       // This thread does nothing until the child has its answer.
-      const status = execFileSync(process.execPath, ['-e', ask], { timeout: 10_000, encoding: 'utf8' });
+      const status = execFileSync(process.execPath, ['-e', ask], { timeout: 50_000, encoding: 'utf8' });
       expect(Number(status)).toBeGreaterThan(0);
     }
   } finally {

@@ -60,7 +60,7 @@ it('callers who send nothing hold up nobody, and not the end of the service', as
   for (const socket of silent) socket.destroy();
 });
 
-it('a flood of large bodies is refused and leaves the service as it was', { timeout: 180_000 }, async () => {
+it('a flood of large bodies is refused and leaves the service as it was', async () => {
   const body = `"${'a'.repeat(1_000_000)}"`;
   for (let round = 0; round < 5; round++) {
     const answers = await Promise.all(

@@ -12,7 +12,7 @@ import { type Child, startChild } from '../support/child.ts';
 /** `--silent` keeps npm's own lines out of what the service prints. */
 const npmStart = (variables: Record<string, string>) => startChild('npm', ['--silent', 'start'], variables);
 
-const soon = { timeout: 15_000 };
+const soon = { timeout: 50_000 };
 
 const refusesConnections = (url: string) =>
   fetch(url).then(

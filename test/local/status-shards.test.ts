@@ -62,7 +62,7 @@ describe('a table whose setting is switched while orders are under way', () => {
     }
   }
 
-  it('has all of them swept, confirmed, delivered and listed', { timeout: 180_000 }, async () => {
+  it('has all of them swept, confirmed, delivered and listed', async () => {
     const plain = await leaveOrders('1');
     const sharded = await leaveOrders('16');
     const left = [...plain.ids, ...sharded.ids];

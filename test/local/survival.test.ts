@@ -24,9 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(dataDir, { recursive: true }));
 
-it('every acknowledged order survives a SIGKILL under load, and becomes final', {
-  timeout: 180_000,
-}, async () => {
+it('every acknowledged order survives a SIGKILL under load, and becomes final', async () => {
   const [, url = ''] = await child.printed(/ready at (http:\S+)/);
   const acknowledged: string[] = [];
   const placing = Array.from({ length: 8 }, async () => {
@@ -54,9 +52,7 @@ it('every acknowledged order survives a SIGKILL under load, and becomes final', 
   }
 });
 
-it('a deletion that no function was told of still cancels its delivery, at the next start', {
-  timeout: 180_000,
-}, async () => {
+it('a deletion that no function was told of still cancels its delivery, at the next start', async () => {
   const before = await startStack({ dataDir });
   const placed = await before.place(order);
   await before.until(
@@ -84,9 +80,7 @@ it('a deletion that no function was told of still cancels its delivery, at the n
   }
 });
 
-it('an order that a kill left out of the index of the pending ones becomes final, at the next start', {
-  timeout: 180_000,
-}, async () => {
+it('an order that a kill left out of the index of the pending ones becomes final, at the next start', async () => {
   const before = await startStack({ dataDir, hasInventoryStandIn: false });
   const id = randomUUID();
   const created_at = new Date(Date.now() - 60_000).toISOString();

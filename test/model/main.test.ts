@@ -12,7 +12,7 @@ function model(...options: string[]): Promise<{ code: number; out: string; err: 
   });
 }
 
-describe('npm run model', { timeout: 180_000 }, () => {
+describe('npm run model', () => {
   it('prints one JSON document with --json', async () => {
     const { code, out } = await model('--orders', '2000', '--shards', '16', '--json');
     expect(code).toBe(0);

@@ -9,7 +9,7 @@ import { root } from '../support/contract.ts';
 
 const page = readFileSync(join(root, 'docs/scale.md'), 'utf8');
 
-describe('docs/scale.md', { timeout: 180_000 }, () => {
+describe('docs/scale.md', () => {
   it('is what `npm run model -- --docs` writes', async () => {
     expect(await scalePage(page)).toBe(page);
   });
@@ -28,7 +28,7 @@ describe('docs/scale.md', { timeout: 180_000 }, () => {
   });
 });
 
-describe('a page', { timeout: 180_000 }, () => {
+describe('a page', () => {
   it('gets its numbers again when they are others', async () => {
     const stale = page
       .replace('| the stage’s own throttle | 249 |', '| the stage’s own throttle | 1,234 |')

@@ -32,7 +32,7 @@ beforeAll(async () => {
   expect([install.split('\n')[0], start]).toEqual(['npm init -y', 'node start.mjs\n']);
   const offline = { npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
   await run('sh', ['-ec', install], { cwd: project, env: { ...process.env, ...offline } });
-}, 60_000);
+});
 afterAll(() => rm(join(project, '..'), { recursive: true }));
 
 describe('the packed client', () => {
@@ -69,7 +69,7 @@ describe('the packed client', () => {
     const attw = run(join(bin, 'attw'), [tarball, '--profile', 'esm-only', '--format', 'ascii']);
     const complaint = await attw.then(() => undefined).catch(({ stdout }) => stdout);
     expect(complaint).toBeUndefined();
-  }, 60_000);
+  });
 
   it('says any nowhere in its types', async () => {
     const types = join(project, 'node_modules/oms-client/types');
@@ -88,36 +88,30 @@ describe('the packed client', () => {
   it.each([
     ['for Node', { lib: ['es2022'], types: ['node'], module: 'nodenext' }],
     ['for a browser', { lib: ['es2022', 'dom'], types: [], module: 'esnext', moduleResolution: 'bundler' }],
-  ])(
-    'compiles with its README, as strictly as can be, %s',
-    async (what, options) => {
-      const compilerOptions = {
-        ...options,
-        target: 'es2022',
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noUncheckedIndexedAccess: true,
-        skipLibCheck: false,
-        noEmit: true,
-        // The types of Node are those of this repository; the project has none.
-        typeRoots: [join(root, 'node_modules/@types')],
-      };
-      const files = await Promise.all(
-        (await examples()).map(async (code, index) => {
-          await writeFile(join(project, `example-${index}.mts`), code);
-          return `example-${index}.mts`;
-        }),
-      );
-      expect(files).toHaveLength(3);
-      const config = `tsconfig.${what.replaceAll(' ', '-')}.json`;
-      await writeFile(join(project, config), JSON.stringify({ compilerOptions, files }));
-      const { stdout } = await run(join(bin, 'tsc'), ['-p', config], { cwd: project }).catch(
-        (error) => error,
-      );
-      expect(stdout).toBe('');
-    },
-    60_000,
-  );
+  ])('compiles with its README, as strictly as can be, %s', async (what, options) => {
+    const compilerOptions = {
+      ...options,
+      target: 'es2022',
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+      // The types of Node are those of this repository; the project has none.
+      typeRoots: [join(root, 'node_modules/@types')],
+    };
+    const files = await Promise.all(
+      (await examples()).map(async (code, index) => {
+        await writeFile(join(project, `example-${index}.mts`), code);
+        return `example-${index}.mts`;
+      }),
+    );
+    expect(files).toHaveLength(3);
+    const config = `tsconfig.${what.replaceAll(' ', '-')}.json`;
+    await writeFile(join(project, config), JSON.stringify({ compilerOptions, files }));
+    const { stdout } = await run(join(bin, 'tsc'), ['-p', config], { cwd: project }).catch((error) => error);
+    expect(stdout).toBe('');
+  });
 });
 
 describe('the README’s examples', () => {
@@ -182,7 +176,7 @@ describe('the README’s examples', () => {
     } finally {
       await browser.close();
     }
-  }, 60_000);
+  });
 });
 
 function pageOf(script: string): string {

@@ -50,7 +50,7 @@ describe('the model of DynamoDB', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it.each([
     ['an expression that it cannot read', { UpdateExpression: 'DELETE a :one' }],

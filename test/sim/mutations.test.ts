@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(copies, { recursive: true, force: true }));
 
-describe.concurrent('the simulation', { timeout: 180_000 }, () => {
+describe.concurrent('the simulation', () => {
   it.each(mutations)('finds out when $name', async (mutation) => {
     const { code, output } = await simulate(await mutant(mutation), [
       '--from',

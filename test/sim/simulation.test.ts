@@ -9,7 +9,7 @@ const fleet = buildFleet(composition, orderStream);
 const seeds = 300;
 
 describe('the system, simulated', () => {
-  it(`keeps its promises in ${seeds} worlds`, { timeout: 180_000 }, async () => {
+  it(`keeps its promises in ${seeds} worlds`, async () => {
     for (let seed = 1; seed <= seeds; seed++) {
       const { violations, trace } = await runSimulation(fleet, { seed, orders: 12 });
       const [first] = violations;
@@ -21,7 +21,7 @@ describe('the system, simulated', () => {
   it.each([
     ['with statuses in shards', ['16']],
     ['while some functions are in shards and others no longer are', ['16,1', '16', '3,16']],
-  ])('keeps its promises %s', { timeout: 180_000 }, async (_how, statusShards) => {
+  ])('keeps its promises %s', async (_how, statusShards) => {
     const sharded = buildFleet(composition, orderStream, statusShards);
     for (let seed = 1; seed <= 60; seed++) {
       const { violations } = await runSimulation(sharded, { seed, orders: 12 });
@@ -29,9 +29,7 @@ describe('the system, simulated', () => {
     }
   });
 
-  it('keeps its promises while a shard of the stream is read in ten batches at once', {
-    timeout: 180_000,
-  }, async () => {
+  it('keeps its promises while a shard of the stream is read in ten batches at once', async () => {
     const wide = buildFleet(composition, { ...orderStream, parallelizationFactor: 10 });
     for (let seed = 1; seed <= 60; seed++) {
       const { violations } = await runSimulation(wide, { seed, orders: 12 });
@@ -55,9 +53,7 @@ describe('the system, simulated', () => {
     expect([...struck].sort()).toEqual([...faults.keys()].sort());
   });
 
-  it('asks for no stock once inventory may have forgotten that it gave it', {
-    timeout: 180_000,
-  }, async () => {
+  it('asks for no stock once inventory may have forgotten that it gave it', async () => {
     for (let seed = 1; seed <= 60; seed++) {
       const { violations } = await runSimulation(fleet, { seed, orders: 20, faults: forgottenVerdicts });
       expect(violations).toEqual([]);

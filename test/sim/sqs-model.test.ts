@@ -47,7 +47,7 @@ describe('the model of SQS', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 const queueNames = ['send', 'sendBatch', 'receive', 'receive', 'remove', 'release', 'receiveDead'] as const;

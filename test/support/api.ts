@@ -131,7 +131,7 @@ export async function startStack(given: Partial<LocalSettings> = {}) {
   async function receive(
     QueueUrl: string,
     count: number,
-    { wanted = (_: Message): boolean => true, withinMs = 15_000 } = {},
+    { wanted = (_: Message): boolean => true, withinMs = 50_000 } = {},
   ): Promise<Message[]> {
     const deadline = Date.now() + withinMs;
     const found: Message[] = [];

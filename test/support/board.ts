@@ -15,7 +15,7 @@ export async function openBoard(
   options: BrowserContextOptions = {},
 ): Promise<Board> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(50_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -46,7 +46,7 @@ export function startChild(
     return code;
   });
 
-  function printed(pattern: RegExp, withinMs = 20_000): Promise<RegExpExecArray> {
+  function printed(pattern: RegExp, withinMs = 50_000): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {
       const give = (settle: () => void) => {
         clearTimeout(timer);

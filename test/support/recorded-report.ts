@@ -18,7 +18,7 @@ export function recordReport() {
    *
    * @throws Error naming what was waited for, after `withinMs`
    */
-  function until(what: string, matches: (one: Happened) => boolean, withinMs = 15_000): Promise<Happened> {
+  function until(what: string, matches: (one: Happened) => boolean, withinMs = 50_000): Promise<Happened> {
     const found = happened.find(matches);
     if (found) return Promise.resolve(found);
     return new Promise((resolve, reject) => {
