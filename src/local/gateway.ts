@@ -11,6 +11,7 @@ import { document } from '../../generated/openapi-document.js';
 import { apiKeyHeader, contractBounds } from '../../generated/operation-facts.ts';
 import { gatewayHeaders } from '../../infra/gateway-headers.ts';
 import { type GatewayResponseType, gatewayProblem } from '../../infra/gateway-responses.ts';
+import { pathPattern } from '../adapters/path-pattern.ts';
 import { misencodedParameter } from './misencoded-parameter.ts';
 import { policyAllows } from './policy-allows.ts';
 import { targetOf } from './request-target.ts';
@@ -35,7 +36,10 @@ type Functions = {
 
 const account = '000000000000';
 const stage = 'local';
-const templates = Object.keys(document.paths ?? {});
+const resources = Object.keys(document.paths ?? {}).map((template) => ({
+  template,
+  pattern: pathPattern(template),
+}));
 
 /**
  * Does for one request what API Gateway does: matches the resource, asks the authorizer, calls the API function with
@@ -50,8 +54,9 @@ export async function throughGateway(
 ): Promise<APIGatewayProxyResult> {
   const requestId = randomUUID();
   const { pathname, searchParams } = targetOf(request.url);
-  const resource = templates.find((template) => patternOf(template).test(pathname));
-  if (resource === undefined) return answer('MISSING_AUTHENTICATION_TOKEN', requestId);
+  const found = resources.find(({ pattern }) => pattern.test(pathname));
+  if (found === undefined) return answer('MISSING_AUTHENTICATION_TOKEN', requestId);
+  const resource = found.template;
 
   const multiValueHeaders = groups(pairs(request.rawHeaders));
   const headers = lasts(multiValueHeaders);
@@ -64,7 +69,7 @@ export async function throughGateway(
     multiValueHeaders,
     queryStringParameters: orNull(lasts(multiValueQuery)),
     multiValueQueryStringParameters: orNull(multiValueQuery),
-    pathParameters: orNull(patternOf(resource).exec(pathname)?.groups ?? {}),
+    pathParameters: orNull(found.pattern.exec(pathname)?.groups ?? {}),
     stageVariables: null,
     ...bodyOf(request.body),
   };
@@ -178,11 +183,6 @@ function contextOf(request: HttpRequest, resourcePath: string, path: string, req
       userArn: null,
     },
   };
-}
-
-/** `/orders/{id}` → a pattern with the group `id`. A trailing slash is passed over, as the gateway does. */
-function patternOf(template: string): RegExp {
-  return new RegExp(`^${template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`);
 }
 
 function pairs(flat: readonly string[]): [string, string][] {
