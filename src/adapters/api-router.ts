@@ -152,7 +152,8 @@ function requireJson({ operation, request }: Context): void {
     'content' in operation.requestBody && Object.hasOwn(operation.requestBody.content, mediaType);
   // The gateway hands a body on as UTF-8, and JSON is nothing else (RFC 8259).
   const isOtherText = parameters.some((one) => /^charset=(?!"?utf-8"?$)/.test(one));
-  if (!isDeclared || isOtherText) throw new OmsError('unsupported-media-type');
+  if (!isDeclared) throw new OmsError('unsupported-media-type');
+  if (isOtherText) throw new OmsError('unsupported-media-type', { detail: 'its charset must be utf-8' });
 }
 
 /** An operation knows the contract's paths, and not what stands in front of them. */

@@ -2,8 +2,10 @@ import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } fro
 import { apiKeyHeader } from '../../generated/operation-facts.ts';
 import type { Clock, Report } from '../operations/ports.ts';
 import type { ApiKey, ApiKeyTable } from './api-key-table.ts';
+import { sentHeaders } from './sent-headers.ts';
 
 const longestKey = 256;
+const keyHeader = new Set([apiKeyHeader]);
 
 /**
  * The gateway's request authorizer: finds the key of `x-api-key` and says who calls.
@@ -20,9 +22,7 @@ export function buildAuthorizer(
 ): (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult> {
   return async (event) => {
     const { requestId: request_id } = event.requestContext;
-    const key = Object.entries(event.headers ?? {}).find(
-      ([name]) => name.toLowerCase() === apiKeyHeader,
-    )?.[1];
+    const key = sentHeaders(event, keyHeader)[apiKeyHeader];
     const record = key && key.length <= longestKey ? await keys.find(key) : undefined;
     const refusal = refusalOf(record, now().toISOString());
     if (!record || refusal) {

@@ -4,22 +4,28 @@ import type { Request } from 'openapi-backend';
 import { contractBounds, requestHeaders } from '../../generated/operation-facts.ts';
 import { OmsError } from '../contract/oms-error.ts';
 import { gatewayQuery } from './gateway-query.ts';
+import { sentHeaders } from './sent-headers.ts';
 
 /**
  * The router's request from an API Gateway REST proxy event
  * ([format](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html)).
  *
- * @throws OmsError `payload-too-large`; `invalid-request` for a path that is not well encoded
+ * @throws OmsError `payload-too-large`; `unsupported-media-type` for a body that is compressed; `invalid-request` for a path
+ * that is not well encoded, or a body that is no UTF-8
  */
 export function gatewayRequest(event: APIGatewayProxyEvent): Request {
+  // Only those that the contract knows: the router goes through them four times.
+  const { 'content-encoding': encoding, ...headers } = sentHeaders(event, knownHeaders);
   return {
     method: event.httpMethod,
     path: pathOf(event),
     query: gatewayQuery(event),
-    headers: headersOf(event),
-    body: bodyOf(event),
+    headers,
+    body: bodyOf(event, encoding),
   };
 }
+
+const knownHeaders = new Set<string>(['content-type', 'content-encoding', ...requestHeaders]);
 
 /**
  * The path below the stage or base path. The gateway matched `resource`, so the path's own part is as many segments
@@ -44,20 +50,13 @@ function pathOf({ path, resource, requestContext }: APIGatewayProxyEvent): strin
   return own;
 }
 
-/** Only those that the contract knows: the router goes through them four times, and a gateway sends dozens. */
-function headersOf({ headers }: APIGatewayProxyEvent): Record<string, string> {
-  const known: Record<string, string> = {};
-  for (const [given, value] of Object.entries(headers ?? {})) {
-    const name = given.toLowerCase();
-    if (value !== undefined && knownHeaders.has(name)) known[name] = value;
-  }
-  return known;
-}
-
-const knownHeaders = new Set<string>(['content-type', ...requestHeaders]);
-
-function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string | undefined {
+function bodyOf(
+  { body, isBase64Encoded }: APIGatewayProxyEvent,
+  encoding: string | undefined,
+): string | undefined {
   if (body === null || body === undefined || body === '') return undefined;
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
+    throw new OmsError('unsupported-media-type', { detail: 'the body must come without a Content-Encoding' });
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > contractBounds.requestBodyBytes) throw new OmsError('payload-too-large');
   if (!isUtf8(bytes)) {

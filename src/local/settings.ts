@@ -1,3 +1,4 @@
+import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
 import { statusShards } from '../adapters/status-shards.ts';
 import type { Environment } from '../handlers/environment.ts';
 
@@ -78,7 +79,7 @@ function isOff(environment: Environment, name: string): boolean {
 function endpoint(environment: Environment, name: string): string | undefined {
   const text = environment[name];
   if (!text) return undefined;
-  if (URL.canParse(text) && /\.amazonaws\.com(\.cn)?$/.test(new URL(text).hostname)) {
+  if (isAwsEndpoint(text)) {
     throw new Error(
       `${name} is "${text}"; the laptop's stack puts a public key in place and is not for AWS itself`,
     );

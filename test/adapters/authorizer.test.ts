@@ -75,6 +75,17 @@ describe('the authorizer', () => {
     expect(reported).toMatchObject([['key_refused', { reason: 'unknown' }]]);
   });
 
+  it('refuses a call with two keys, whichever of them is good', async () => {
+    const { call } = world({ key: {} });
+    for (const keys of [
+      ['key', 'other'],
+      ['other', 'key'],
+    ])
+      await expect(call({ 'x-api-key': keys.at(-1) }, undefined, { 'x-api-key': keys })).rejects.toThrow(
+        /^Unauthorized$/,
+      );
+  });
+
   it('looks up no text that is too long to be a key', async () => {
     const longest = 'k'.repeat(256);
     const { call, asked } = world({ [longest]: {} });
@@ -113,7 +124,8 @@ function world(keys: Record<string, Partial<ApiKey>>) {
     () => new Date(now),
     (...happening) => reported.push(happening),
   );
-  const call = (headers: Headers, methodArn?: string) => authorizer(request(headers, methodArn));
+  const call = (headers: Headers, methodArn?: string, multiValueHeaders?: Record<string, string[]>) =>
+    authorizer({ ...request(headers, methodArn), multiValueHeaders: multiValueHeaders ?? null });
   return { call, asked, reported };
 }
 

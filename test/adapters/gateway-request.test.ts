@@ -68,6 +68,19 @@ describe('the headers of a gateway event', () => {
     expect(gatewayRequest(gatewayEvent({ headers: { [name]: value } })).headers).toEqual(headers);
   });
 
+  it.each([
+    ['once in all', ['k1'], { 'Idempotency-Key': 'k1' }, 'k1'],
+    ['twice', ['k1', 'k2'], { 'Idempotency-Key': 'k2' }, 'k1, k2'],
+  ])('one that was sent %s has all that was sent', (_what, values, headers, value) => {
+    const event = gatewayEvent({ headers, multiValueHeaders: { 'Idempotency-Key': values } });
+    expect(gatewayRequest(event).headers).toEqual({ 'idempotency-key': value });
+  });
+
+  it('one that was sent in two spellings has both', () => {
+    const headers = { 'Idempotency-Key': 'k1', 'idempotency-key': 'k2' };
+    expect(gatewayRequest(gatewayEvent({ headers })).headers).toEqual({ 'idempotency-key': 'k1, k2' });
+  });
+
   it('may be missing', () => {
     // The gateway's test console sends null.
     const bare = { ...gatewayEvent(), headers: null } as unknown as ReturnType<typeof gatewayEvent>;
@@ -94,6 +107,23 @@ describe('the body of a gateway event', () => {
   ])('is refused when it is too large %s', (_how, body, isBase64Encoded) => {
     const refusal = refusalOf(() => gatewayRequest(gatewayEvent({ body, isBase64Encoded })));
     expect(refusal.code).toBe('payload-too-large');
+  });
+
+  it.each(['gzip', 'GZIP', 'br', 'gzip, identity'])('is refused when it is encoded as %s', (encoding) => {
+    const event = gatewayEvent({ body: '\u001f\ufffd', headers: { 'Content-Encoding': encoding } });
+    const refusal = refusalOf(() => gatewayRequest(event));
+    expect([refusal.code, refusal.message]).toEqual([
+      'unsupported-media-type',
+      'the body must come without a Content-Encoding',
+    ]);
+  });
+
+  it.each([
+    ['says that it is as it is', '{}', 'Identity'],
+    ['is not there', null, 'gzip'],
+  ])('is read when it %s', (_what, body, encoding) => {
+    const event = gatewayEvent({ body, headers: { 'Content-Encoding': encoding } });
+    expect(gatewayRequest(event).body).toBe(body ?? undefined);
   });
 });
 

@@ -98,7 +98,27 @@ describe('a media type that says JSON is taken', () => {
 it.each(['utf-16', 'ISO-8859-1', '"utf-16le"'])('a body that says it is %s is refused', async (charset) => {
   const headers = { 'content-type': `application/json; charset=${charset}` };
   const answer = await api.call('POST', '/orders', { body: order, headers });
-  expect(answer).toMatchObject({ status: 415, body: { type: problem('unsupported-media-type') } });
+  expect(answer).toMatchObject({
+    status: 415,
+    body: { type: problem('unsupported-media-type'), detail: 'its charset must be utf-8' },
+  });
+});
+
+it('a compressed body is refused for that', async () => {
+  const headers = { 'content-encoding': 'gzip' };
+  const answer = await api.call('POST', '/orders', { body: order, headers });
+  expect(answer).toMatchObject({
+    status: 415,
+    body: {
+      type: problem('unsupported-media-type'),
+      detail: 'the body must come without a Content-Encoding',
+    },
+  });
+});
+
+it('an Idempotency-Key that is sent twice is refused by its name', async () => {
+  const answer = await api.call('POST', '/orders', { body: order, headers: { 'Idempotency-Key': 'k1, k2' } });
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ parameter: 'Idempotency-Key' }] } });
 });
 
 it('a name that a caller made up is told to the caller, and not to the log', async () => {

@@ -1,4 +1,5 @@
 import type { Stage } from '../../../infra/names.ts';
+import { isAwsEndpoint } from '../../adapters/is-aws-endpoint.ts';
 import type { Environment } from '../../handlers/environment.ts';
 import { openingStock } from '../../local/seed.ts';
 import { command } from '../command.ts';
@@ -105,5 +106,5 @@ one was shown in part only, which pipelines should ask for.`,
 
 /** An endpoint may be one of AWS's own. */
 function isOnAws(stage: Stage, { AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL }: Environment): boolean {
-  return stage !== 'local' || /\.amazonaws\.com\b/.test(AWS_ENDPOINT_URL_SQS || AWS_ENDPOINT_URL || '');
+  return stage !== 'local' || isAwsEndpoint(AWS_ENDPOINT_URL_SQS || AWS_ENDPOINT_URL || '');
 }
