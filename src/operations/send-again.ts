@@ -1,8 +1,14 @@
 import type { PagePosition } from '../domain/page-token.ts';
-import { type SweepPolicy, type SweepWindow, sweepPace, sweepWindows } from '../domain/sweep-policy.ts';
+import {
+  mayAskForStock,
+  type SweepPolicy,
+  type SweepWindow,
+  sweepPace,
+  sweepWindows,
+} from '../domain/sweep-policy.ts';
 import { handfuls } from './handfuls.ts';
 import { markedOrders } from './marked-orders.ts';
-import type { InventoryQueue, PendingOrders, Report } from './ports.ts';
+import type { Clock, InventoryQueue, PendingOrders, Report } from './ports.ts';
 import type { SweepRun } from './sweep-run.ts';
 
 /**
@@ -16,9 +22,10 @@ export function buildSendAgain(effects: {
   pending: PendingOrders;
   inventory: InventoryQueue;
   report: Report;
+  now: Clock;
   policy: SweepPolicy;
 }): (run: SweepRun) => Promise<void> {
-  const { pending, inventory, report, policy } = effects;
+  const { pending, inventory, report, now, policy } = effects;
   // Those closest to being given up come first.
   const windows = sweepWindows(policy).reverse();
 
@@ -39,7 +46,12 @@ export function buildSendAgain(effects: {
   };
 
   async function send(few: PagePosition[], { sweep }: SweepWindow, { by, done }: SweepRun): Promise<void> {
-    const claims = await markedOrders(few, ({ id }) => pending.claim(id, sweep, by), report);
+    const claimed = await markedOrders(
+      few.filter(isInTime),
+      ({ id }) => pending.claim(id, sweep, by),
+      report,
+    );
+    const claims = claimed.filter(isInTime);
     if (claims.length === 0) return;
     const refused = await inventory.requestReservations(claims);
     const unsent = claims.filter(({ id }) => refused.has(id));
@@ -55,5 +67,10 @@ export function buildSendAgain(effects: {
       return undefined;
     };
     await markedOrders(unsent, release, report);
+  }
+
+  /** A sweep takes a while, in which an order may come of the age at which it is given up. */
+  function isInTime({ created_at }: { created_at: string }): boolean {
+    return mayAskForStock(created_at, now(), policy);
   }
 }

@@ -111,6 +111,40 @@ it('waits between two tries as long as the order had waited, and keeps the last 
   expect(Items).toMatchObject([{ id, sweeps: 6, status: 'PENDING_INVENTORY' }]);
 });
 
+it.each([
+  ['are claimed', 'claim'],
+  ['are sent for', 'send'],
+])('asks for no stock of orders that grow too old while others %s', async (_what, slow) => {
+  await place(40, 54.9);
+  const passes = () => {
+    clock += 2_500;
+  };
+  const { sent, inventory } = queue();
+  const table = buildPendingOrders(client, 'OrderTable');
+  const pending: PendingOrders = {
+    ...table,
+    claim: (...claim) => {
+      if (slow === 'claim') passes();
+      return table.claim(...claim);
+    },
+  };
+  const askedAt: number[] = [];
+  const { sweep } = sweeper(
+    {
+      ...inventory,
+      requestReservations: (orders) => {
+        askedAt.push(...orders.map(({ created_at }) => clock - Date.parse(created_at)));
+        if (slow === 'send') passes();
+        return inventory.requestReservations(orders);
+      },
+    },
+    { pending },
+  );
+  await sweep();
+  expect(Math.max(0, ...askedAt)).toBeLessThan(55 * minute);
+  expect(sent.length).toBe(slow === 'send' ? 30 : 0);
+});
+
 it('gives an order up once, names it, and never sends for it again', async () => {
   const old = await place(12, 56);
   const { sent, inventory } = queue();

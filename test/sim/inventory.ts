@@ -33,6 +33,8 @@ export type Inventory = {
 };
 
 const memory = 60 * 60_000;
+/** How old a request may be to be acted on without a memory of it: it may have been, and forgotten since. */
+const safeAge = 5 * 60_000;
 const reason = 'Insufficient inventory';
 
 export function buildInventory(parts: {
@@ -45,7 +47,7 @@ export function buildInventory(parts: {
 }): Inventory {
   const { scheduler, random, faults, trace, sqs } = parts;
   const left = new Map(Object.entries(parts.stock));
-  const remembered = new Map<string, Verdict>();
+  const memories = new Map<string, Verdict>();
   const verdicts: Verdict[] = [];
   const malformed: string[] = [];
   const garbage: string[] = [];
@@ -87,19 +89,27 @@ export function buildInventory(parts: {
     if (faults.isAway('inventory')) return;
     const request = requestIn(message.Body ?? '');
     if (!request) return;
-    const { event } = remember(request.order_id) ?? decide(request);
+    const remembered = remember(request.order_id);
+    if (!remembered && scheduler.now() - Date.parse(request.timestamp) > safeAge) {
+      trace.note('inventory', 'leaves an old request alone', request.order_id);
+      acknowledge(message);
+      return;
+    }
+    const { event } = remembered ?? decide(request);
     if (faults.strikes('inventory crashed after deciding')) return;
     scheduler.after(random.whole(5, 100), () => {
       send(JSON.stringify(event));
       trace.note('inventory', `answers ${event.type}`, event.order_id);
-      if (faults.strikes('acknowledgement of a message lost')) return;
-      const { ReceiptHandle } = message;
-      sqs.apply(new DeleteMessageCommand({ QueueUrl: places.inventoryQueue, ReceiptHandle }));
+      if (!faults.strikes('acknowledgement of a message lost')) acknowledge(message);
     });
     if (faults.strikes('malformed message')) litter(request.order_id);
     if (faults.strikes('verdict on an order that never was')) {
       send(JSON.stringify({ ...event, order_id: random.uuid() }));
     }
+  }
+
+  function acknowledge({ ReceiptHandle }: Message): void {
+    sqs.apply(new DeleteMessageCommand({ QueueUrl: places.inventoryQueue, ReceiptHandle }));
   }
 
   function requestIn(body: string): ReserveInventory | undefined {
@@ -112,7 +122,7 @@ export function buildInventory(parts: {
   }
 
   function remember(order_id: string): Verdict | undefined {
-    const verdict = remembered.get(order_id);
+    const verdict = memories.get(order_id);
     return verdict && scheduler.now() - verdict.at < memory ? verdict : undefined;
   }
 
@@ -124,7 +134,7 @@ export function buildInventory(parts: {
       ? { type: 'InventoryReserved', order_id }
       : { type: 'InventoryReservationFailed', order_id, reason };
     const verdict = { event, at: scheduler.now(), taken: isThere ? items : [] };
-    remembered.set(order_id, verdict);
+    memories.set(order_id, verdict);
     verdicts.push(verdict);
     trace.note('inventory', `decides ${event.type}`, order_id);
     return verdict;
