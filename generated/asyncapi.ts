@@ -56,7 +56,7 @@ export interface components {
             order_id: components["schemas"]["OrderId"];
             /**
              * @description A remark for people, if there is any; OMS does not keep it.
-             *     Bounds: maxLength 1024.
+             *     Bounds: maxLength 1048576.
              */
             reason?: string;
         };
@@ -65,8 +65,9 @@ export interface components {
             type: "InventoryReservationFailed";
             order_id: components["schemas"]["OrderId"];
             /**
-             * @description Why, for people; kept on the order as `status_reason`.
-             *     Bounds: maxLength 1024.
+             * @description Why, for people; kept on the order as `status_reason`, as much of it as fits there. Any length that SQS
+             *     carries is taken: no verdict is lost for its words.
+             *     Bounds: maxLength 1048576.
              */
             reason?: string;
         };

@@ -43,6 +43,7 @@ export const requestHeaders = [
 export const apiKeyHeader = "x-api-key";
 
 export const contractBounds = {
+  "statusReason": 1024,
   "requestBodyBytes": 524288,
   "deliveries": 100,
   "problemDetail": 512,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Request } from 'openapi-backend';
+import { document } from '../../generated/openapi-document.js';
 import { contractBounds, requestHeaders } from '../../generated/operation-facts.ts';
 import { OmsError } from '../contract/oms-error.ts';
 import { gatewayQuery } from './gateway-query.ts';
@@ -50,11 +51,10 @@ function pathOf({ path, resource, requestContext }: APIGatewayProxyEvent): strin
   return own;
 }
 
-function bodyOf(
-  { body, isBase64Encoded }: APIGatewayProxyEvent,
-  encoding: string | undefined,
-): string | undefined {
-  if (body === null || body === undefined || body === '') return undefined;
+/** A body that the operation does not take is passed over, whatever it is. */
+function bodyOf(event: APIGatewayProxyEvent, encoding: string | undefined): string | undefined {
+  const { body, isBase64Encoded } = event;
+  if (body === null || body === undefined || body === '' || !takesBody(event)) return undefined;
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
     throw new OmsError('unsupported-media-type', { detail: 'the body must come without a Content-Encoding' });
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
@@ -67,4 +67,9 @@ function bodyOf(
     });
   }
   return bytes.toString();
+}
+
+function takesBody({ resource, httpMethod }: APIGatewayProxyEvent): boolean {
+  const operation = document.paths?.[resource]?.[httpMethod.toLowerCase() as 'post'];
+  return operation === undefined || operation.requestBody !== undefined;
 }

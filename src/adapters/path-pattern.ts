@@ -1,7 +1,10 @@
 /**
  * `/orders/{id}` → a pattern with the group `id`. A slash at the end is passed over, as API Gateway and openapi-backend
  * do.
+ *
+ * @throws SyntaxError for a parameter whose name is none in a pattern
  */
 export function pathPattern(template: string): RegExp {
-  return new RegExp(`^${template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`);
+  const literal = template.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replaceAll(/\{([^}]+)\}/g, '(?<$1>[^/]+)')}/?$`);
 }

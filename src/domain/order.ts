@@ -18,7 +18,7 @@ export type PendingOrder = OrderFacts & { status: 'PENDING_INVENTORY' };
 /** The stock is reserved. Final. */
 export type ConfirmedOrder = OrderFacts & { status: 'CONFIRMED' };
 /** The stock was not there. Final. */
-export type CancelledOrder = OrderFacts & { status: 'CANCELLED'; status_reason?: string };
+type CancelledOrder = OrderFacts & { status: 'CANCELLED'; status_reason?: string };
 
 /** An order in one of the states of the specification's state machine. */
 export type Order = PendingOrder | ConfirmedOrder | CancelledOrder;

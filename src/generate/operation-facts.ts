@@ -24,7 +24,9 @@ export function operationFacts(document: ContractDocument): string {
   const bodies = operations.map(({ operation }) => Number(operation['x-max-body-bytes'] ?? 0));
   const { detail, errors } = propertiesOf(document, 'Problem');
   const { pointer, parameter, message } = propertiesOf(document, 'InvalidField');
+  const { status_reason } = propertiesOf(document, 'Order');
   const bounds = {
+    statusReason: status_reason?.maxLength,
     requestBodyBytes: Math.max(...bodies),
     deliveries: propertiesOf(document, 'DeliveryList').deliveries?.maxItems,
     problemDetail: detail?.maxLength,

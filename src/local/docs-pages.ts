@@ -21,7 +21,7 @@ const ways: Record<string, string> = { '': '/docs', guides: '/docs/guides', even
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.yaml': 'application/yaml' };
 
 /** Answers for the contracts and the docs site; undefined for every other path. */
-export type DocsPages = (path: string) => Promise<APIGatewayProxyResult | undefined>;
+type DocsPages = (path: string) => Promise<APIGatewayProxyResult | undefined>;
 
 /**
  * The site's samples call the server that shows them.

@@ -12,7 +12,7 @@ const maxHeaderBytes = 10_240;
 const graceMs = 1_000;
 
 /** What the server answers with. */
-export type HttpHandlers = {
+type HttpHandlers = {
   respond: (request: HttpRequest) => Promise<APIGatewayProxyResult>;
   /** In place of `respond`, when the body passes the gateway's limit. */
   tooLarge: () => APIGatewayProxyResult;

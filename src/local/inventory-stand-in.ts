@@ -27,7 +27,8 @@ export function buildInventoryStandIn(options: {
 
   return buildSqsBatch(
     async (record) => {
-      const request = parseMessage<ReserveInventory>(record.body, isReserveInventory);
+      const request = requestIn(record);
+      if (!request) return;
       const verdict = verdicts.get(request.order_id) ?? decide(request);
       await client.send(
         new SendMessageCommand({
@@ -39,6 +40,16 @@ export function buildInventoryStandIn(options: {
     },
     (_record, error) => failed(error),
   );
+
+  /** What is no request is told of once, and not taken again: this queue has no DLQ. */
+  function requestIn({ body }: SQSRecord): ReserveInventory | undefined {
+    try {
+      return parseMessage<ReserveInventory>(body, isReserveInventory);
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
+  }
 
   /** Decides and takes the stock in one go, with no await in it, so that no other request comes between. */
   function decide({ order_id, items }: ReserveInventory): OrderEvent {

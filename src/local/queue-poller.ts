@@ -129,9 +129,13 @@ function recordOf(message: Message, queueUrl: string): SQSRecord {
     MessageAttributes,
   } = message;
   const attributes = Object.entries(MessageAttributes ?? {}).map(
-    ([name, { DataType = 'String', StringValue }]) => [
+    ([name, { DataType = 'String', StringValue, BinaryValue }]) => [
       name,
-      { dataType: DataType, ...(StringValue !== undefined && { stringValue: StringValue }) },
+      {
+        dataType: DataType,
+        ...(StringValue !== undefined && { stringValue: StringValue }),
+        ...(BinaryValue !== undefined && { binaryValue: Buffer.from(BinaryValue).toString('base64') }),
+      },
     ],
   );
   return {

@@ -36,6 +36,8 @@ export function buildCreateOrder(effects: {
       fingerprint: fingerprint(body),
       created_at: now().toISOString(),
     });
+    // Of a customer who is no longer known an earlier call of the same key may have placed the order.
+    if (!isKnown && key === undefined) throw unknownCustomer();
     const { stored, isReplay } = isKnown
       ? await storeOnce(order)
       : await storedBefore(order, unknownCustomer);

@@ -1,3 +1,4 @@
+import { contractBounds } from '../../generated/operation-facts.ts';
 import type { OrderEventReactions } from '../contract/order-event-reactions.ts';
 import { applyVerdict } from './apply-verdict.ts';
 import type { Clock, OrderTable, Report } from './ports.ts';
@@ -8,5 +9,10 @@ export function buildInventoryReservationFailed(effects: {
   report: Report;
   now: Clock;
 }): OrderEventReactions['InventoryReservationFailed'] {
-  return (event) => applyVerdict(effects, event, event.reason);
+  return (event) => applyVerdict(effects, event, event.reason && cut(event.reason));
+}
+
+/** A bound is in characters as people count them, a slice of a text in halves of some; what is left of one goes. */
+function cut(reason: string): string {
+  return [...reason.slice(0, 2 * contractBounds.statusReason)].slice(0, contractBounds.statusReason).join('');
 }

@@ -105,12 +105,15 @@ describe('the body of a gateway event', () => {
     ['in bytes, though not in characters', 'ä'.repeat(most / 2 + 1), false],
     ['once it is decoded', Buffer.alloc(most + 1, 'x').toString('base64'), true],
   ])('is refused when it is too large %s', (_how, body, isBase64Encoded) => {
-    const refusal = refusalOf(() => gatewayRequest(gatewayEvent({ body, isBase64Encoded })));
+    const refusal = refusalOf(() =>
+      gatewayRequest(gatewayEvent({ httpMethod: 'POST', body, isBase64Encoded })),
+    );
     expect(refusal.code).toBe('payload-too-large');
   });
 
   it.each(['gzip', 'GZIP', 'br', 'gzip, identity'])('is refused when it is encoded as %s', (encoding) => {
-    const event = gatewayEvent({ body: '\u001f\ufffd', headers: { 'Content-Encoding': encoding } });
+    const headers = { 'Content-Encoding': encoding };
+    const event = gatewayEvent({ httpMethod: 'POST', body: '\u001f\ufffd', headers });
     const refusal = refusalOf(() => gatewayRequest(event));
     expect([refusal.code, refusal.message]).toEqual([
       'unsupported-media-type',
@@ -122,7 +125,7 @@ describe('the body of a gateway event', () => {
     ['says that it is as it is', '{}', 'Identity'],
     ['is not there', null, 'gzip'],
   ])('is read when it %s', (_what, body, encoding) => {
-    const event = gatewayEvent({ body, headers: { 'Content-Encoding': encoding } });
+    const event = gatewayEvent({ httpMethod: 'POST', body, headers: { 'Content-Encoding': encoding } });
     expect(gatewayRequest(event).body).toBe(body ?? undefined);
   });
 });

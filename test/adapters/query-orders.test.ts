@@ -46,10 +46,13 @@ afterAll(async () => {
 });
 
 /** Stores orders for a customer of their own. */
-async function store(given: readonly { status: Order['status']; created_at: string }[]) {
+async function store(
+  given: readonly { status: Order['status']; created_at: string }[],
+  items: Order['items'] = [{ sku: 'SKU-1001', quantity: 1 }],
+) {
   const customer_id = randomUUID();
   const orders = given.map(({ status, created_at }): Order => {
-    const request = { customer_id, items: [{ sku: 'SKU-1001', quantity: 1 }] };
+    const request = { customer_id, items };
     return { ...newOrder({ id: randomUUID(), request, fingerprint: '', created_at }), status };
   });
   const batches = Array.from({ length: Math.ceil(orders.length / 25) }, (_, index) =>
@@ -171,6 +174,20 @@ describe('a list in which one order in fifty passes the filter', () => {
     expect(orders).toHaveLength(100);
     expect(queries).toBe(1);
   });
+});
+
+it('a page of very large orders is short enough for what Lambda may answer, and no order is left out', async () => {
+  const line = { sku: 's'.repeat(64), quantity: 1, name: '\u0001'.repeat(1_024) };
+  const { customer_id, orders } = await store(
+    Array.from({ length: 24 }, (_, index) => ({ status: 'CONFIRMED', created_at: at(index) })),
+    Array.from({ length: 60 }, () => line),
+  );
+  const found = await pages({ customer_id, limit: 100 });
+  expect(found.flat().map(({ id }) => id)).toEqual(orders.toReversed().map(({ id }) => id));
+  for (const some of found) {
+    const answer = JSON.stringify({ body: JSON.stringify({ orders: some }) });
+    expect(Buffer.byteLength(answer)).toBeLessThan(6_291_556);
+  }
 });
 
 it('an order that appears, or is deleted, between two pages neither repeats nor hides another', async () => {

@@ -119,6 +119,16 @@ it('a create with an Idempotency-Key takes no more; its retry reads the order an
   expect(again).toEqual([readCustomer, refused, readOrder, sent]);
 });
 
+it('a create for a customer nobody knows reads no more than that, unless its key may have placed it before', async () => {
+  const refused = { body: JSON.stringify({ customer_id: 'CUST-0', items: small }) };
+  await expect(call('POST', '/orders', refused)).rejects.toThrow('unknown-customer');
+  expect(recorded.take()).toEqual([readCustomer]);
+  const { headers } = proxyEvent('POST', '/orders', refused);
+  const keyed = { ...refused, headers: { ...headers, 'idempotency-key': 'unknown' } };
+  await expect(call('POST', '/orders', keyed)).rejects.toThrow('unknown-customer');
+  expect(recorded.take()).toMatchObject([{ what: readCustomer.what }, { what: readOrder.what }]);
+});
+
 it('a get is one consistent read', async () => {
   const { id } = await place();
   const { calls } = await call('GET', `/orders/${id}`);

@@ -2,6 +2,7 @@ import { type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startFunctions } from '../support/composed-functions.ts';
+import { bound } from '../support/openapi.ts';
 
 let workers: Awaited<ReturnType<typeof startFunctions>>;
 beforeAll(async () => {
@@ -69,6 +70,18 @@ it('a message that comes again after its verdict was applied changes nothing, ma
   await handle(one);
   expect(names()).toEqual(['order_cancelled', 'event_repeated']);
   expect(await workers.storedOrder(id)).toEqual(before);
+});
+
+const longest = bound('Order', 'maxLength', 'status_reason');
+it.each([
+  ['as long as may be', 'x'.repeat(longest), 'x'.repeat(longest)],
+  ['longer by one', 'x'.repeat(longest + 1), 'x'.repeat(longest)],
+  ['as long as may be, of wide characters', '🦊'.repeat(longest), '🦊'.repeat(longest)],
+  ['longer, with a wide character at the cut', `x${'🦊'.repeat(longest)}`, `x${'🦊'.repeat(longest - 1)}`],
+])('of a reason is kept what an order has room for: one %s', async (_what, reason, kept) => {
+  const { id } = await workers.storeOrder();
+  expect(await handle(record(failed(id, reason)))).toEqual({ batchItemFailures: [] });
+  expect(await workers.storedOrder(id)).toMatchObject({ status: 'CANCELLED', status_reason: kept });
 });
 
 it('a verdict waits for a table that is away, however often it came, and is applied then', async () => {

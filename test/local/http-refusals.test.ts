@@ -104,6 +104,14 @@ it.each(['utf-16', 'ISO-8859-1', '"utf-16le"'])('a body that says it is %s is re
   });
 });
 
+it.each(['gzip', 'identity'])(
+  'a body that an operation does not take is passed over: %s',
+  async (encoding) => {
+    const given = { body: 'x'.repeat(600_000), headers: { 'content-encoding': encoding } };
+    expect(await api.call('DELETE', unknownId, given)).toMatchObject({ status: 404 });
+  },
+);
+
 it('a compressed body is refused for that', async () => {
   const headers = { 'content-encoding': 'gzip' };
   const answer = await api.call('POST', '/orders', { body: order, headers });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrderEvent } from '../../src/contract/order-event-reactions.ts';
 import type { Happening } from '../../src/operations/ports.ts';
 import { type Api, startStack } from '../support/api.ts';
+import { bound } from '../support/openapi.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -15,6 +16,8 @@ const failed = (order_id: string, reason?: string): OrderEvent => ({
   order_id,
   ...(reason !== undefined && { reason }),
 });
+
+const longestReason = bound('Order', 'maxLength', 'status_reason');
 
 const pendingOrder = () =>
   api.place({ customer_id: 'CUST-1001', items: [{ sku: 'SKU-1001', quantity: 1, price: 9.99 }] });
@@ -47,6 +50,18 @@ describe('a verdict on a pending order', () => {
       expect(await api.finalOrder(id)).toMatchObject({ status: 'CANCELLED', status_reason: reason });
     },
   );
+
+  it('cancels it whatever the length of its reason, which is cut', async () => {
+    const id = await pendingOrder();
+    await tell(failed(id, 'x'.repeat(100_000)));
+    expect((await api.finalOrder(id)).status_reason).toBe('x'.repeat(longestReason));
+  });
+
+  it('confirms it whatever the length of the remark', async () => {
+    const id = await pendingOrder();
+    await tell({ ...reserved(id), reason: 'x'.repeat(100_000) });
+    expect((await api.finalOrder(id)).status).toBe('CONFIRMED');
+  });
 
   it('cancels it without a reason when none is given', async () => {
     const id = await pendingOrder();

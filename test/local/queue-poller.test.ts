@@ -5,7 +5,7 @@ import {
   SendMessageBatchCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Engines, startEngines } from '../../src/local/engines.ts';
 import { startQueuePoller } from '../../src/local/queue-poller.ts';
@@ -61,7 +61,12 @@ async function depth(QueueUrl: string): Promise<[visible: number, inFlight: numb
   ];
 }
 
-type Batch = { bodies: string[]; receiveCounts: string[]; end: (result?: SQSBatchResponse | Error) => void };
+type Batch = {
+  bodies: string[];
+  attributes: SQSRecord['messageAttributes'][];
+  receiveCounts: string[];
+  end: (result?: SQSBatchResponse | Error) => void;
+};
 
 /** Polls with a handler whose batches end when a test says so. */
 function startPoller(queueUrl: string) {
@@ -76,6 +81,7 @@ function startPoller(queueUrl: string) {
       new Promise((resolve, reject) => {
         calls.emit('batch', {
           bodies: Records.map(({ body }) => body),
+          attributes: Records.map(({ messageAttributes }) => messageAttributes),
           receiveCounts: Records.map(({ attributes }) => attributes.ApproximateReceiveCount),
           end: (result = { batchItemFailures: [] }) =>
             result instanceof Error ? reject(result) : resolve(result),
@@ -124,6 +130,33 @@ it('what comes while a batch is in hand that was not full gathers to one', async
   const second = await poller.next();
   expect(second.bodies).toEqual(['a', 'b', 'c']);
   second.end();
+  await poller.stop();
+});
+
+it('a message comes with its attributes, as an event source mapping hands them on', async () => {
+  const queue = await queueOf(0);
+  const Entries = [
+    {
+      Id: '0',
+      MessageBody: 'with attributes',
+      MessageAttributes: {
+        trace: { DataType: 'String', StringValue: 'a-b' },
+        count: { DataType: 'Number', StringValue: '7' },
+        picture: { DataType: 'Binary', BinaryValue: new Uint8Array([0, 1, 2, 255]) },
+      },
+    },
+  ];
+  await client.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries }));
+  const poller = startPoller(queue);
+  const { attributes, end } = await poller.next();
+  expect(attributes).toEqual([
+    {
+      trace: { dataType: 'String', stringValue: 'a-b' },
+      count: { dataType: 'Number', stringValue: '7' },
+      picture: { dataType: 'Binary', binaryValue: 'AAEC/w==' },
+    },
+  ]);
+  end();
   await poller.stop();
 });
 

@@ -148,7 +148,7 @@ export function buildInventory(parts: {
       JSON.stringify({ type: 'InventoryReserved' }),
       JSON.stringify({ type: 'InventoryReserved', order_id: order_id.toUpperCase() }),
       JSON.stringify({ type: 'InventoryReleased', order_id }),
-      JSON.stringify({ type: 'InventoryReservationFailed', order_id, reason: 'x'.repeat(1025) }),
+      JSON.stringify({ type: 'InventoryReservationFailed', order_id, reason: 7 }),
     ]);
     garbage.push(body);
     send(body);

@@ -1,24 +1,17 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { physicalNames } from '../../infra/names.ts';
 import { newOrder } from '../../src/domain/order.ts';
-import { buildAwsClients } from '../../src/handlers/aws-clients.ts';
 import type { World } from '../../src/handlers/composition.ts';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
 import { composeFunctions } from '../../src/local/functions.ts';
 import { provisionQueues, provisionTables } from '../../src/local/provision.ts';
-import { localSettings } from '../../src/local/settings.ts';
 import { recordReport } from './recorded-report.ts';
-
-const { aws } = localSettings({});
 
 /** The functions as they are composed for Lambda, on engines of their own; calls of DynamoDB may fail in two ways. */
 export async function startFunctions(replaced: Partial<World> = {}) {
   const engines = await startEngines({});
-  const given = {
-    dynamo: { ...aws, endpoint: engines.dynamoEndpoint },
-    sqs: { ...aws, endpoint: engines.sqsEndpoint, useQueueUrlAsEndpoint: false },
-  };
-  const [clients, beside] = [buildAwsClients(given), buildAwsClients(given)];
+  const [clients, beside] = [buildEngineClients(engines), buildEngineClients(engines)];
   const [queues] = await Promise.all([
     provisionQueues(beside.sqs, engines.sqsEndpoint),
     provisionTables(beside.dynamo),
