@@ -1,31 +1,27 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Level } from 'level';
 
 /**
- * Makes the folder that keeps the tables this process's own.
+ * Makes the folder that keeps the tables this process's own. The lock is LevelDB's, which the system takes from a process
+ * that ends, however it ends; dynalite has one as well, but says nothing of it.
  *
+ * @returns gives the folder back
  * @throws Error in words for a person when it cannot be made or another process has it
  */
-export async function claimDataDir(folder: string): Promise<void> {
-  const mark = join(folder, 'process-id');
+export async function claimDataDir(folder: string): Promise<() => Promise<void>> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
     throw new Error(`OMS_DATA_DIR is "${folder}", where no folder can be made`, { cause });
   }
-  const owner = Number(await readFile(mark, 'utf8').catch(() => ''));
-  if (owner !== process.pid && isAlive(owner)) {
-    throw new Error(`OMS_DATA_DIR is "${folder}", which process ${owner} is using; end it first`);
-  }
-  await writeFile(mark, String(process.pid));
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  const lock = new Level(join(folder, 'lock'));
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    await lock.open();
+  } catch (cause) {
+    throw new Error(`OMS_DATA_DIR is "${folder}", which another npm start is using; end that first`, {
+      cause,
+    });
   }
+  return () => lock.close();
 }

@@ -31,7 +31,7 @@ export async function startEngines({
   if (dynamoEndpoint !== undefined && sqsEndpoint !== undefined) {
     return { dynamoEndpoint, sqsEndpoint, stop: async () => {} };
   }
-  if (dataDir !== undefined) await claimDataDir(dataDir);
+  const release = dataDir === undefined ? async () => {} : await claimDataDir(dataDir);
   const orderChanges = buildEmbeddedShard();
   const { endpoints, stop } = await startThread(
     { dynamo: dynamoEndpoint === undefined, sqs: sqsEndpoint === undefined, ...(dataDir && { dataDir }) },
@@ -41,7 +41,10 @@ export async function startEngines({
     dynamoEndpoint: dynamoEndpoint ?? endpoints.dynamo ?? '',
     sqsEndpoint: sqsEndpoint ?? endpoints.sqs ?? '',
     ...(endpoints.dynamo !== undefined && { orderChanges }),
-    stop,
+    stop: async () => {
+      await stop();
+      await release();
+    },
   };
 }
 

@@ -39,3 +39,15 @@ it('an embedded engine that breaks ends the process, with its reason', async () 
     await rm(dataDir, { recursive: true });
   }
 });
+
+it('a folder of tables belongs to one stack at a time, and is free again when that has stopped', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'oms-data-'));
+  try {
+    const first = await startEngines({ dataDir });
+    await expect(startEngines({ dataDir })).rejects.toThrow('which another npm start is using');
+    await first.stop();
+    await (await startEngines({ dataDir })).stop();
+  } finally {
+    await rm(dataDir, { recursive: true });
+  }
+});
