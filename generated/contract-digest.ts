@@ -1,3 +1,3 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-export const contractDigest = 'c1c0707797a00700';
+export const contractDigest = 'bb1dc93ec8fa66f4';

@@ -4,7 +4,7 @@ export const document = {
   "openapi": "3.0.3",
   "info": {
     "title": "Order Management System",
-    "version": "1.0.0"
+    "version": "1.0.1"
   },
   "paths": {
     "/orders": {

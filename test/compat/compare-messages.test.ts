@@ -171,12 +171,12 @@ describe('what is received', () => {
     [
       'a field is shorter',
       { [`${schemas}/InventoryReserved/properties/reason/maxLength`]: 10 },
-      `major ${reserved}, body #/reason: \`maxLength\` 1024 → 10: what was accepted is now refused`,
+      `major ${reserved}, body #/reason: \`maxLength\` 1048576 → 10: what was accepted is now refused`,
     ],
     [
       'a field is longer',
-      { [`${schemas}/InventoryReserved/properties/reason/maxLength`]: 9999 },
-      `minor ${reserved}, body #/reason: \`maxLength\` 1024 → 9999: more is accepted`,
+      { [`${schemas}/InventoryReserved/properties/reason/maxLength`]: 1048577 },
+      `minor ${reserved}, body #/reason: \`maxLength\` 1048576 → 1048577: more is accepted`,
     ],
     [
       'its type has another value',

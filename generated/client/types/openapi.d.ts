@@ -11,7 +11,8 @@ export interface paths {
         /**
          * List a customer's orders
          * @description A customer's orders, newest first, in pages. Only a missing `next_token` means the end: a page under a rare
-         *     `status` may be short, or empty, and still have a `next_token`; so may one of very large orders.
+         *     `status` may be short, or empty, and still have a `next_token`; so may one of very large orders. A customer
+         *     nobody knows has no orders, and so an empty page.
          *
          *     An order's place is that of its `created_at`, which is taken before the order is stored. So it may turn up some
          *     seconds later, behind newer ones: whoever reads what is new since a moment begins a minute before it.
@@ -53,8 +54,9 @@ export interface paths {
         post?: never;
         /**
          * Delete an order
-         * @description Removes the order for good, whatever its status. An inventory result that arrives later does not bring it
-         *     back, nor does a retry of its create, however late. Stock that inventory had reserved for it stays reserved: this service sends no release message.
+         * @description Removes the order for good, whatever its status, and cancels its delivery if that is still pending. An inventory
+         *     result that arrives later does not bring it back, nor does a retry of its create, however late. Stock that
+         *     inventory had reserved for it stays reserved: this service sends no release message.
          */
         delete: operations["deleteOrder"];
         options?: never;
