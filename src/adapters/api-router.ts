@@ -16,6 +16,7 @@ import { problem, problemCode } from './problem.ts';
 import { publicPath } from './public-path.ts';
 import { readyRouter } from './ready-router.ts';
 import { requirePlainIntegers } from './require-plain-integers.ts';
+import { requireWellFormed } from './require-well-formed.ts';
 
 type ApiHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
 
@@ -47,6 +48,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
       preOperationHandler: (context: Context, event: APIGatewayProxyEvent) => {
         requireJson(context);
         requirePlainIntegers(context, gatewayQuery(event));
+        requireWellFormed(context);
       },
     },
   });

@@ -73,6 +73,14 @@ const bodies: [string, unknown, string][] = [
   ['a price of null', withLine({ price: null }), '#/items/0/price'],
   ['a price beyond all numbers', withRaw('{"sku":"A","quantity":1,"price":1e999}'), '#/items/0/price'],
   ['a name that is too long', withLine({ name: text('OrderItem', 'name') }), '#/items/0/name'],
+  ['half a character in a sku', withRaw('{"sku":"SKU-\\ud800","quantity":1}'), '#/items/0/sku'],
+  ['half a character in a name', withRaw('{"sku":"A","quantity":1,"name":"\\uDC00"}'), '#/items/0/name'],
+  ['half a character in a customer', '{"customer_id":"\\ud83e","items":[]}', '#/items'],
+  [
+    'half a character in a customer, with items',
+    '{"customer_id":"\\ud83e","items":[{"sku":"A","quantity":1}]}',
+    '#/customer_id',
+  ],
   ['a customer nobody knows', { ...order, customer_id: 'CUST-NOBODY' }, '#/customer_id'],
 ];
 
