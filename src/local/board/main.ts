@@ -48,8 +48,8 @@ function start(facts: BoardFacts): void {
     flow.light('inventory', 'verdicts', 'outcome', 'stream', ...delivered);
     polling.restart();
   });
-  startOrderForm(facts, async (order) => {
-    const { order_id } = await oms.createOrder(order);
+  startOrderForm(facts, async (order, idempotencyKey) => {
+    const { order_id } = await oms.createOrder(order, { idempotencyKey });
     flow.light('api', 'table', 'requests');
     polling.restart();
     void placed.follow(order_id);

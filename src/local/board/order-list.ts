@@ -82,9 +82,10 @@ export function buildOrderList(options: {
       show([]);
       next = undefined;
       paging();
-      showRefusal(error, 'orders-refusal', (name) =>
-        isFilter(name) ? { label: labels[name], field: fields[name] } : undefined,
-      );
+      showRefusal(error, {
+        place: 'orders-refusal',
+        fieldOf: (name) => (isFilter(name) ? { label: labels[name], field: fields[name] } : undefined),
+      });
     }
   }
 
@@ -138,5 +139,5 @@ export function buildOrderList(options: {
 }
 
 function isFilter(name: string): name is keyof typeof labels {
-  return name in labels;
+  return Object.hasOwn(labels, name);
 }
