@@ -346,6 +346,32 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await shows(shown.slice(0, 8));
   });
 
+  it('pages back one by one, with the keyboard too', async () => {
+    const { customer_id, shown } = await storeOrders(20);
+    await open();
+    await showCustomer(customer_id);
+    await shows(shown.slice(0, 8));
+    expect(await button('Newer').isDisabled()).toBe(true);
+    await button('Older').click();
+    await shows(shown.slice(8, 16));
+    await button('Older').click();
+    await shows(shown.slice(16));
+    await button('Newer').focus();
+    await page.keyboard.press('Enter');
+    await shows(shown.slice(8, 16));
+    expect(await page.getByRole('navigation', { name: 'Pages' }).textContent()).toContain('Page 2');
+    await button('Older').click();
+    await shows(shown.slice(16));
+    await button('Newer').focus();
+    // The second press comes before the page that the first one asked for.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await shows(shown.slice(0, 8));
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('navigation', { name: 'Pages' }).textContent()).toContain('Page 1');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Newer');
+  });
+
   it('deletes an order, but not when asked to keep it', async () => {
     const { customer_id, ids, shown } = await storeOrders(2);
     const [id = '', other = ''] = ids;
