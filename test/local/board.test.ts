@@ -551,7 +551,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
       .first()
       .click();
     await page.locator('.details').waitFor();
-    for (const width of [1280, 1000, 390, 320]) {
+    for (const width of [1280, 1000, 780, 390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width} px`).toBe(width);
     }
@@ -563,6 +563,51 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
       }
     }
     expect(board.complaints()).toEqual([refusedBy('400 (Bad Request)')]);
+  });
+
+  it.each([1280, 390])(
+    'says what is wrong with a field below it, in a line or two, at %i px',
+    async (width) => {
+      await open({ viewport: { width, height: 844 } });
+      for (const [name, wrong] of [
+        ['Article', ''],
+        ['Quantity', '0x10'],
+        ['Price', '1,50'],
+        ['Name', 'N'.repeat(201)],
+      ] as const) {
+        const field = orderForm().getByLabel(name);
+        const right = await field.inputValue();
+        await field.fill(wrong);
+        await place();
+        await page.locator('.field-error').waitFor();
+        const said = await page.locator('.field-error').boundingBox();
+        const box = await field.boundingBox();
+        expect(said?.x, name).toBe(box?.x);
+        expect(said?.height, name).toBeLessThan(50);
+        expect((said?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0), name).toBeLessThan(10);
+        await field.fill(right);
+      }
+      expect(board.complaints()).toHaveLength(4);
+    },
+  );
+
+  it('keeps the columns of the list where they are, whatever comes into them', async () => {
+    const { customer_id } = await storeOrders(1, () => ({
+      status: 'CANCELLED',
+      status_reason: 'Insufficient inventory',
+      items: Array.from({ length: 20 }, (_, index) => ({ sku: `SKU-${index}`, quantity: 100_000 })),
+      total: 10_000_000_000_000,
+    }));
+    const other = await storeOrders(1);
+    await open({ viewport: { width: 1280, height: 844 } });
+    const columns = () =>
+      page.locator('th').evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().x));
+    await showCustomer(other.customer_id);
+    await shows(other.shown);
+    const narrow = await columns();
+    await showCustomer(customer_id);
+    await page.getByText('Insufficient inventory').waitFor();
+    expect(await columns()).toEqual(narrow);
   });
 
   it('shows the whole of each article that it suggests', async () => {
