@@ -96,21 +96,37 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     await expect.poll(() => rows().allTextContents(), { timeout: 50_000 }).toEqual(ids);
   }
 
-  it('places an order by the SDK and shows how it is confirmed', async () => {
+  it('places an order by the SDK and shows how it is confirmed and delivered', async () => {
     await open();
     await noteStations();
     const sent = page.waitForRequest((request) => request.method() === 'POST');
     await place();
     // Only the SDK sends one with each create.
     expect((await sent).headers()['idempotency-key']).toMatch(/^[0-9a-f]{32}$/);
-    const entry = placed('Confirmed');
+    const entry = placed(/Delivery.* later: PENDING, [0-9a-f]{8}/);
     await entry.waitFor();
     const steps = await entry.locator('.badge').allTextContents();
-    expect(steps).toEqual(['Pending inventory', 'Confirmed']);
+    expect(steps).toEqual(['Pending inventory', 'Confirmed', 'Delivery']);
+    expect(await entry.locator('[data-part="words"]').textContent()).toBe('');
     const id = (await entry.locator('[data-part="id"]').textContent()) ?? '';
     await row(id).getByText('Confirmed').waitFor();
     expect(await lit()).toEqual(stations);
-    expect(await page.getByRole('status').textContent()).toBe(`Order ${id} is confirmed.`);
+    expect(await page.getByRole('status').textContent()).toBe(
+      `Order ${id} is confirmed and has its delivery.`,
+    );
+  });
+
+  it('says that an order was deleted before its delivery was seen', async () => {
+    await open();
+    let status = 200;
+    await page.route('**/deliveries', (route) => route.fulfill({ status, json: { deliveries: [] } }));
+    await place();
+    const entry = placed('Its delivery comes next.');
+    await entry.waitFor();
+    const id = await entry.locator('[data-part="id"]').textContent();
+    status = 404;
+    await placed(String(id)).getByText('It was deleted.').waitFor();
+    expect(board.complaints()).toEqual([refusedBy('404 (Not Found)')]);
   });
 
   it('shows a confirmed order’s lines and its delivery, when it is opened', async () => {
