@@ -38,7 +38,7 @@ export function page({
 }: Page): string {
   const up = path.includes('/') ? '../' : './';
   const links: [Page['section'], string, string][] = [
-    ['guides', `${up}guides/getting-started.html`, 'Guides'],
+    ['guides', `${up}index.html#guides`, 'Guides'],
     ['api', `${up}api.html`, 'API'],
     ['messages', `${up}events.html`, 'Messages'],
   ];

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Page, page } from './page.ts';
+import { withUnwrappedDescriptions } from './with-unwrapped-descriptions.ts';
 
 const headerHeight = 56;
 
@@ -36,7 +37,7 @@ export async function redocPage(
   const folder = await mkdtemp(join(tmpdir(), 'oms-redoc-'));
   try {
     const file = (name: string) => join(folder, name);
-    await writeFile(file('contract.json'), JSON.stringify(contract));
+    await writeFile(file('contract.json'), JSON.stringify(withUnwrappedDescriptions(contract)));
     await writeFile(file('options.json'), JSON.stringify(options));
     await writeFile(
       file('template.hbs'),

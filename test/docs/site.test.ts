@@ -177,6 +177,36 @@ describe.skipIf(!hasChromium)(
       await page.getByText('oms.getOrder(').first().waitFor();
     });
 
+    it('the button that copies a sample covers none of it', async () => {
+      const { page } = await open('api.html#operation/listOrders');
+      const sample = page.locator('pre').filter({ hasText: "curl 'http", visible: true }).first();
+      const button = sample.locator('..').getByRole('button', { name: 'Copy' });
+      const gap = async () => {
+        const [text, copy] = await Promise.all([sample.boundingBox(), button.boundingBox()]);
+        return text && copy ? copy.x - text.x - text.width : Number.NaN;
+      };
+      await expect.poll(gap, soon).toBeGreaterThanOrEqual(0);
+      await page.close();
+    });
+
+    it('the search of the API page keeps words apart that stand on two lines', async () => {
+      const { page, faults } = await open('api.html');
+      await page.getByText('Search').first().click();
+      await page.keyboard.type('durable');
+      await page.getByText(/^\.\.\..*means that the order is durable/).waitFor();
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    it('the header leads to all guides', async () => {
+      const { page } = await open('guides/errors.html');
+      await page.getByRole('navigation', { name: 'Site' }).getByText('Guides').click();
+      await page.getByRole('heading', { name: 'Guides' }).waitFor();
+      const region = page.getByRole('region', { name: 'Guides' });
+      expect(await region.getByRole('link').count()).toBe(guidePages.length);
+      await page.close();
+    });
+
     it('the API page says in words which scope a key needs', async () => {
       const { page } = await openedAt('api.html', 'operation/createOrder');
       await page.getByText('The key needs the scope orders:write.').first().waitFor();

@@ -43,13 +43,18 @@ function start(facts: BoardFacts): void {
     changed: () => polling.restart(),
     remove: (order) => void remove(order),
   });
-  const placed = buildPlacedOrders(oms, faults.isOn, (status) => {
-    const delivered = status === 'CONFIRMED' ? (['delivery'] as const) : [];
-    flow.light('inventory', 'verdicts', 'outcome', 'stream', ...delivered);
-    polling.restart();
+  const placed = buildPlacedOrders({
+    oms,
+    watching,
+    isRefused: faults.isOn,
+    settled: () => {
+      flow.light('inventory', 'verdicts', 'outcome', 'stream');
+      polling.restart();
+    },
+    delivered: () => flow.light('delivery'),
   });
-  startOrderForm(facts, async (order) => {
-    const { order_id } = await oms.createOrder(order);
+  startOrderForm(facts, async (order, idempotencyKey) => {
+    const { order_id } = await oms.createOrder(order, { idempotencyKey });
     flow.light('api', 'table', 'requests');
     polling.restart();
     void placed.follow(order_id);
@@ -57,7 +62,7 @@ function start(facts: BoardFacts): void {
 
   const polling = whileVisible(async (signal) => {
     try {
-      await Promise.all([list.refresh(signal), flow.refresh(signal), faults.refresh(signal)]);
+      await Promise.all([list, flow, faults, placed].map((shown) => shown.refresh(signal)));
       connection.works();
     } catch (error) {
       if (!signal.aborted) failed(error);

@@ -2,6 +2,8 @@ import type { NewOrder, OrderItem } from '/board/oms-client.js';
 import { copyOf } from './copy-of.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { BoardFacts } from './local-answers.ts';
+import { mayBePlaced } from './may-be-placed.ts';
+import { numberOrText } from './number-or-text.ts';
 import { part } from './part.ts';
 import { type NamedField, showRefusal } from './show-refusal.ts';
 import { write } from './write.ts';
@@ -9,14 +11,20 @@ import { write } from './write.ts';
 /**
  * The form that places orders. It has no rules of its own: what was typed is sent, and the contract's answer is shown.
  *
- * @param place settles when the order is accepted, and rejects when it is refused
+ * @param place settles when the order is accepted, and rejects when it is refused; the key, where there is one, is that
+ *   of an earlier create of the same order, of which nobody knows what became
  */
-export function startOrderForm(facts: BoardFacts, place: (order: NewOrder) => Promise<void>): void {
+export function startOrderForm(
+  facts: BoardFacts,
+  place: (order: NewOrder, idempotencyKey?: string) => Promise<void>,
+): void {
   const form = part(document, 'order-form', HTMLFormElement);
   const customer = part(form, 'customer', HTMLInputElement);
   const lines = part(form, 'lines', HTMLElement);
   const add = part(form, 'add-line', HTMLButtonElement);
   const button = part(form, 'place', HTMLButtonElement);
+  /** The last create, while nobody knows whether it placed its order. */
+  let open: { typed: string; idempotencyKey: string | undefined } | undefined;
 
   write(form, 'known-customers', `Known: ${facts.customers.join(', ')}`);
   const skus = `Known: ${facts.skus.join(', ')}; any other is out of stock.`;
@@ -36,10 +44,16 @@ export function startOrderForm(facts: BoardFacts, place: (order: NewOrder) => Pr
     button.ariaDisabled = 'true';
     fieldErrors.clear(form);
     write(form, 'order-refusal', '');
+    const order = { customer_id: customer.value, items: [...lines.children].map(itemOf) };
+    const typed = JSON.stringify(order);
+    if (open?.typed !== typed) open = undefined;
     try {
-      await place({ customer_id: customer.value, items: [...lines.children].map(itemOf) });
+      await place(order, open?.idempotencyKey);
+      open = undefined;
     } catch (error) {
-      showRefusal(error, 'order-refusal', fieldOf);
+      const isOpen = mayBePlaced(error);
+      if (isOpen) open = { typed, idempotencyKey: error.idempotencyKey };
+      showRefusal(error, { place: 'order-refusal', fieldOf, advice: isOpen ? again : '' });
     } finally {
       button.ariaDisabled = 'false';
     }
@@ -73,21 +87,26 @@ export function startOrderForm(facts: BoardFacts, place: (order: NewOrder) => Pr
   }
 }
 
+const again =
+  'The order may have been placed. Pressing again is safe: as long as the form is unchanged, it is placed once.';
+
 const labels = { sku: 'article', quantity: 'quantity', price: 'price', name: 'name' };
 
 function isFieldName(name: string | undefined): name is keyof typeof labels {
   return name !== undefined && name in labels;
 }
 
-/** A text that is no number becomes NaN, which travels as null; the contract says then what must be there. */
+/** What was typed, as it is. Whether it is a line of an order the contract says, and not its type here. */
 function itemOf(line: Element): OrderItem {
   const typed = (name: string) => part(line, name, HTMLInputElement).value.trim();
+  const quantity = typed('quantity');
   const price = typed('price');
   const name = typed('name');
-  return {
+  const item = {
     sku: typed('sku'),
-    quantity: Number(typed('quantity')),
-    ...(price !== '' && { price: Number(price) }),
+    ...(quantity !== '' && { quantity: numberOrText(quantity) }),
+    ...(price !== '' && { price: numberOrText(price) }),
     ...(name !== '' && { name }),
   };
+  return item as OrderItem;
 }

@@ -35,9 +35,11 @@ export function buildOrderList(options: {
   };
   const table = part(document, 'orders', HTMLTableElement);
   const newest = part(document, 'newest', HTMLButtonElement);
+  const newer = part(document, 'newer', HTMLButtonElement);
   const older = part(document, 'older', HTMLButtonElement);
   const rows = new Map<string, OrderRow>();
-  let page: { number: number; token?: string } = { number: 1 };
+  /** The tokens that led here, from page to page; the last one is this page's. */
+  let tokens: readonly string[] = [];
   let next: string | undefined;
   let isRefused = false;
 
@@ -48,19 +50,22 @@ export function buildOrderList(options: {
     startAnew();
   });
   newest.addEventListener('click', startAnew);
+  newer.addEventListener('click', () => {
+    if (tokens.length > 0) turnTo(tokens.slice(0, -1));
+  });
   older.addEventListener('click', () => {
-    if (next !== undefined) turnTo({ number: page.number + 1, token: next });
+    if (next !== undefined) turnTo([...tokens, next]);
   });
 
   function startAnew(): void {
     fieldErrors.clear(form);
     write(document, 'orders-refusal', '');
     isRefused = false;
-    turnTo({ number: 1 });
+    turnTo([]);
   }
 
-  function turnTo(wanted: typeof page): void {
-    page = wanted;
+  function turnTo(wanted: typeof tokens): void {
+    tokens = wanted;
     // Nobody turns on before the page is there.
     next = undefined;
     paging();
@@ -82,19 +87,21 @@ export function buildOrderList(options: {
       show([]);
       next = undefined;
       paging();
-      showRefusal(error, 'orders-refusal', (name) =>
-        isFilter(name) ? { label: labels[name], field: fields[name] } : undefined,
-      );
+      showRefusal(error, {
+        place: 'orders-refusal',
+        fieldOf: (name) => (isFilter(name) ? { label: labels[name], field: fields[name] } : undefined),
+      });
     }
   }
 
   function query(): ListOrdersQuery {
+    const next_token = tokens.at(-1);
     const chosen = Object.entries(fields).flatMap(([name, { value }]) => (value ? [[name, value]] : []));
     return {
       customer_id: customer.value,
       ...Object.fromEntries(chosen),
       limit: pageSize,
-      ...(page.token !== undefined && { next_token: page.token }),
+      ...(next_token !== undefined && { next_token }),
     };
   }
 
@@ -118,9 +125,10 @@ export function buildOrderList(options: {
   }
 
   function paging(): void {
-    write(document, 'page', `Page ${page.number}`);
+    write(document, 'page', `Page ${tokens.length + 1}`);
     // Disabled in earnest they would lose the focus.
-    newest.ariaDisabled = String(page.number === 1);
+    newest.ariaDisabled = String(tokens.length === 0);
+    newer.ariaDisabled = newest.ariaDisabled;
     older.ariaDisabled = String(next === undefined);
   }
 
@@ -138,5 +146,5 @@ export function buildOrderList(options: {
 }
 
 function isFilter(name: string): name is keyof typeof labels {
-  return name in labels;
+  return Object.hasOwn(labels, name);
 }

@@ -1,5 +1,6 @@
 import type { Delivery, Order, OrderLine } from '/board/oms-client.js';
 import { copyOf } from './copy-of.ts';
+import { deliveryWords } from './delivery-words.ts';
 import { money } from './money.ts';
 import { part } from './part.ts';
 import { shortId } from './short-id.ts';
@@ -65,7 +66,7 @@ export function buildOrderRow(
     refreshDeliveries: async (signal) => {
       if (!details) return;
       const deliveries = await actions.deliveriesOf(order.id, signal);
-      if (details) write(details, 'deliveries', deliveryWords(deliveries));
+      if (details) write(details, 'deliveries', deliveriesWords(deliveries));
     },
   };
 }
@@ -83,7 +84,6 @@ function lineWords({ quantity, sku }: OrderLine): string {
   return `${quantity} × ${sku}`;
 }
 
-function deliveryWords(deliveries: readonly Delivery[]): string {
-  if (deliveries.length === 0) return 'None; only a confirmed order triggers one.';
-  return deliveries.map(({ id, status }) => `${status}, ${shortId(id)}`).join('; ');
+function deliveriesWords(deliveries: readonly Delivery[]): string {
+  return deliveries.map(deliveryWords).join('; ') || 'None; only a confirmed order triggers one.';
 }
