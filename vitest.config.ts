@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
+    globalSetup: 'test/support/own-temporary-folder.ts',
     // Against a test that hangs; how long one takes is no matter of the gate, on whatever computer it runs.
     testTimeout: 180_000,
     hookTimeout: 180_000,
