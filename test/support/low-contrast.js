@@ -4,6 +4,9 @@
  * signs, which are no text.
  */
 (() => {
+  // A colour on its way to another, as Redoc's are after a change of scheme, is not the one that is read.
+  for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const colourOf = (css) => {
     pen.clearRect(0, 0, 1, 1);

@@ -40,6 +40,6 @@ export const clauses = {
   mostLines: { place: '#/components/schemas/ReserveInventory/properties/items', text: 'maxItems: 100' },
   reason: {
     place: '#/components/schemas/InventoryReservationFailed/properties/reason',
-    text: 'Why, for people; kept on the order as `status_reason`.',
+    text: 'Why, for people; kept on the order as `status_reason`, as much of it as fits there.',
   },
 } as const satisfies Record<string, Clause>;
