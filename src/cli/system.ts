@@ -3,6 +3,7 @@ import { tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryLedger } from '../adapters/delivery-ledger.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
 import type { OrderReactions } from '../adapters/order-stream-consumer.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
@@ -61,6 +62,7 @@ export function composeSystem(
 ): System {
   const names = physicalNames(stage);
   const { dynamo, sqs, sqsEndpoint } = buildClients(stage, environment);
+  const waitSeconds = sqsEndpoint && !isAwsEndpoint(sqsEndpoint) ? 0 : 1;
   const urlOf = (name: string) => queueUrl(sqs, name, sqsEndpoint);
   // Another team's queue, which may be in another account or have another name.
   const inventoryUrl = async () =>
@@ -82,7 +84,7 @@ export function composeSystem(
     reactions: { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) },
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
-      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1, now: world.now });
+      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds, now: world.now });
     },
     copierOf: (table) =>
       buildTableCopier(dynamo, { TableName: names[table], key: tableShapes[table].key.partition }),

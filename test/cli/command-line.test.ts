@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { duration } from '../../src/cli/duration.ts';
 import { run } from '../../src/cli/run.ts';
+import { stageOf } from '../../src/cli/stage-of.ts';
 
 async function oms(args: string[], environment: Record<string, string> = {}) {
   const printed = { out: '', err: '' };
@@ -89,6 +90,68 @@ describe('wrong usage ends with 2 and says what would be right:', () => {
   ])('%j', async (args, told) => {
     const { code, out, err } = await oms(args);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(told)]);
+  });
+});
+
+describe('a stage of AWS and an engine outside it', () => {
+  const engine = 'http://127.0.0.1:9';
+  const ofAws = 'https://dynamodb.eu-west-1.amazonaws.com';
+  it.each([
+    [
+      'prod',
+      { AWS_ENDPOINT_URL_DYNAMODB: engine },
+      `--stage prod is on AWS, and AWS_ENDPOINT_URL_DYNAMODB points to ${engine}`,
+    ],
+    ['dev', { AWS_ENDPOINT_URL_SQS: engine }, 'AWS_ENDPOINT_URL_SQS points to'],
+    ['dev', { AWS_ENDPOINT_URL: engine }, 'AWS_ENDPOINT_URL points to'],
+    [
+      'prod',
+      { AWS_ENDPOINT_URL_DYNAMODB: ofAws, AWS_ENDPOINT_URL_SQS: engine },
+      'AWS_ENDPOINT_URL_SQS points to',
+    ],
+    [
+      'local',
+      { AWS_ENDPOINT_URL_DYNAMODB: ofAws },
+      `the stage local is not on AWS, and AWS_ENDPOINT_URL_DYNAMODB points to ${ofAws}`,
+    ],
+    [
+      undefined,
+      { AWS_ENDPOINT_URL_DYNAMODB: ofAws, AWS_ENDPOINT_URL_SQS: engine },
+      'the stage local is not on AWS',
+    ],
+    [undefined, { AWS_ENDPOINT_URL: ofAws }, 'which stage?'],
+    [
+      undefined,
+      { AWS_ENDPOINT_URL_SQS: '127.0.0.1:9' },
+      'AWS_ENDPOINT_URL_SQS is "127.0.0.1:9"; it takes a URL',
+    ],
+    ['prod', { AWS_ENDPOINT_URL: 'localhost:9' }, 'AWS_ENDPOINT_URL is "localhost:9"; it takes a URL'],
+  ])('are refused together, naming the variable: %s, %j', (given, environment, told) => {
+    expect(() => stageOf(given, environment)).toThrow(
+      expect.objectContaining({ name: 'UsageError', message: expect.stringContaining(told) }),
+    );
+  });
+
+  it('an endpoint of AWS’s own goes with a stage', () => {
+    expect(stageOf('prod', { AWS_ENDPOINT_URL_DYNAMODB: ofAws })).toBe('prod');
+  });
+
+  it('nothing is done', async () => {
+    const put = [
+      'customers',
+      'put',
+      'C-1',
+      '--name',
+      'C',
+      '--email',
+      'c@example.com',
+      '--address',
+      '1 Street',
+    ];
+    expect(await oms([...put, '--stage', 'prod'], { AWS_ENDPOINT_URL: engine })).toMatchObject({
+      code: 2,
+      out: '',
+    });
   });
 });
 

@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => operator.stop());
 
 /** Minutes instead of a laptop's seconds: the policy is that of a stage. */
-const why = (id: string, ...more: string[]) => operator.oms('orders', 'why', id, '--stage', 'prod', ...more);
+const why = (id: string, ...more: string[]) =>
+  operator.omsWith(operator.onStage('prod'), 'orders', 'why', id, ...more);
 
 describe('orders why', () => {
   it.each([
@@ -110,7 +111,7 @@ describe('orders why', () => {
     const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED' });
     await operator.put('orderTable', order);
     await operator.put('deliveryTable', { ...newDelivery(order, at(-8)), status: 'CANCELLED' });
-    const { out } = await why(order.id);
+    const { out } = await operator.oms('orders', 'why', order.id);
     expect(out).toContain('nothing by itself: its delivery is CANCELLED, though the order stands');
     const [, command = ''] = /To hasten it: npm run oms -- (.*)$/m.exec(out) ?? [];
     await operator.oms(...command.split(' '));

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => operator.stop());
 
-const sweep = (...args: string[]) => operator.oms('sweep', '--once', '--stage', 'prod', ...args);
+const sweep = (...args: string[]) => operator.omsWith(operator.onStage('prod'), 'sweep', '--once', ...args);
 const requested = async () =>
   (await operator.visible(operator.queues.inventory)).map(({ body }) => JSON.parse(body).order_id).sort();
 
@@ -70,7 +70,7 @@ it('takes the inventory queue’s address from IMS_QUEUE_URL', async () => {
 });
 
 it('says how to name an inventory queue that is elsewhere', async () => {
-  const { code, err } = await operator.oms('sweep', '--once', '--stage', 'dev');
+  const { code, err } = await operator.omsWith(operator.onStage('dev'), 'sweep', '--once');
   expect(code).toBe(1);
   expect(err).toMatch(/there is no queue IMS-InventoryQueue-dev .* IMS_QUEUE_URL/);
 });

@@ -169,7 +169,7 @@ it('what it says to go on with is one word for a shell, whatever was given', asy
 });
 
 it('a restored table that is not there is named, and nothing is to go on with', async () => {
-  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-lost', '--stage', 'prod'];
+  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-lost'];
   const { code, out, err } = await operator.oms(...words);
   const { AWS_ENDPOINT_URL_DYNAMODB: endpoint } = operator.environment;
   expect([code, out]).toEqual([1, '']);
