@@ -155,6 +155,25 @@ describe('a stage of AWS and an engine outside it', () => {
   });
 });
 
+it.each([
+  [['orders', 'list', '--status', 'CONFIRMED', '--since', '2026-11-31'], '--since is "2026-11-31"'],
+  [['orders', 'list', '--status', 'CONFIRMED', '--until', '2026-02-30'], '--until is "2026-02-30"'],
+  [['orders', 'list', '--status', 'CONFIRMED', '--since', '2026-11-30T25:00:00Z'], '--since is'],
+  [
+    ['orders', 'list', '--status', 'CONFIRMED', '--since', '2026-12-01', '--until', '2026-11-30'],
+    '--since is 2026-12-01, which is after',
+  ],
+  [['deliveries', 'reconcile', '--since', '2026-11-31'], '--since is "2026-11-31"'],
+  [['tables', 'restore', 'OrderTable', '--from', 'a', '--until', '2025-02-29'], '--until is "2025-02-29"'],
+  [
+    ['keys', 'issue', '--client', 'a', '--scopes', 'orders:read', '--expires', '2027-02-31'],
+    '--expires is "2027-02-31"',
+  ],
+])('a day that there is not is wrong usage: %j', async (args, told) => {
+  const { code, out, err } = await oms(args, { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' });
+  expect([code, out, err]).toEqual([2, '', expect.stringContaining(told)]);
+});
+
 describe('an engine that does not answer', () => {
   const nothing = 'http://127.0.0.1:9';
 
