@@ -100,6 +100,11 @@ export async function startOperator() {
     }));
   }
 
+  /** Reads up to ten messages of a queue and keeps them from other readers, as one does that was cut off. */
+  async function hold(QueueUrl: string): Promise<void> {
+    await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 600 }));
+  }
+
   async function stop(): Promise<void> {
     for (const system of staged) system.close();
     dynamo.destroy();
@@ -107,7 +112,21 @@ export async function startOperator() {
     await engines.stop();
   }
 
-  return { dynamo, environment, queues, oms, omsWith, onStage, json, put, send, sendWith, visible, stop };
+  return {
+    dynamo,
+    environment,
+    queues,
+    oms,
+    omsWith,
+    onStage,
+    json,
+    put,
+    send,
+    sendWith,
+    visible,
+    hold,
+    stop,
+  };
 }
 
 /** An order that was placed so long before the clock's time, in milliseconds. */

@@ -147,7 +147,13 @@ describe('orders why', () => {
     await operator.put('orderTable', order);
     const queue: DeadLetters = {
       whileHeld: (_options, work) =>
-        work({ letters: [], isComplete: false, sendBack: async () => undefined, takeOut: async () => {} }),
+        work({
+          letters: [],
+          isComplete: false,
+          hidden: 0,
+          sendBack: async () => undefined,
+          takeOut: async () => {},
+        }),
     };
     const full = { system: (real: System): System => ({ ...real, deadLetters: async () => queue }) };
     const { out } = await operator.omsWith(full, 'orders', 'why', order.id);

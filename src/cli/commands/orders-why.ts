@@ -4,6 +4,8 @@ import { command, type Effects, type ExitCode } from '../command.ts';
 import { duration } from '../duration.ts';
 import { explainError } from '../explain-error.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
+import { heldWords } from '../held-words.ts';
+import { isUndecided } from '../is-undecided.ts';
 import { effectWords, faultWords } from '../letter-words.ts';
 import { mostLetters } from '../most-letters.ts';
 import { orderIdOf } from '../order-id-of.ts';
@@ -49,7 +51,7 @@ type Facts = {
 };
 
 /** The dead messages that name an order; undefined where the DLQ could not be looked into. */
-type DeadOfOrder = { letters: ExplainedLetter[]; isComplete: boolean };
+type DeadOfOrder = { letters: ExplainedLetter[]; isComplete: boolean; hidden: number };
 
 function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): ExitCode {
   const at = now();
@@ -164,6 +166,8 @@ function hastening(
 ): string | undefined {
   const verdict = dead?.letters.find(({ effect }) => isVerdict(effect));
   if (verdict) return pasteable(stage, `dlq redrive --select ${verdict.letter.id}`);
+  // Which of two verdicts that contradict one another holds, only people can say.
+  if (dead?.letters.some(({ effect }) => isUndecided(effect))) return undefined;
   const { status, created_at } = order;
   const own = deliveries.find((delivery) => delivery.id === deliveryId(order));
   if (status === 'CONFIRMED' && own?.status === 'CANCELLED') {
@@ -176,12 +180,13 @@ function hastening(
 async function lettersNaming(id: string, system: System, { out }: Effects): Promise<DeadOfOrder | undefined> {
   try {
     const queue = await system.deadLetters();
-    return await queue.whileHeld({ most: mostLetters }, async ({ letters, isComplete }) => ({
+    return await queue.whileHeld({ most: mostLetters }, async ({ letters, isComplete, hidden }) => ({
       letters: await explainedLetters(
         letters.filter(({ body }) => body.toLowerCase().includes(id)),
         system.orders,
       ),
       isComplete,
+      hidden,
     }));
   } catch (error) {
     out.note(`could not look into the DLQ: ${explainError(error)}`);
@@ -192,7 +197,7 @@ async function lettersNaming(id: string, system: System, { out }: Effects): Prom
 function deadValue(dead: DeadOfOrder | undefined) {
   if (!dead) return {};
   return {
-    dead_messages_are_complete: dead.isComplete,
+    dead_messages_are_complete: dead.isComplete && dead.hidden === 0,
     dead_messages: dead.letters.map(({ letter, judgement, effect }) => ({
       message_id: letter.id,
       kind: judgement.kind,
@@ -210,18 +215,22 @@ function deliveryLines(deliveries: readonly Delivery[]): Line[] {
 
 function deadLines(dead: DeadOfOrder | undefined, { stage }: System): Line[] {
   if (!dead) return [['dead', 'not known: the DLQ could not be looked into']];
-  const { letters, isComplete } = dead;
-  if (letters.length === 0 && isComplete) return [['dead', 'no message in OMS-OrderEventsDLQ names it']];
-  if (letters.length === 0) {
-    return [['dead', `not known: OMS-OrderEventsDLQ has more than the ${mostLetters} messages looked at`]];
+  const { letters, isComplete, hidden } = dead;
+  const unseen: Line[] = [
+    ...(isComplete ? [] : [`OMS-OrderEventsDLQ has more than the ${mostLetters} messages looked at`]),
+    ...(hidden > 0 ? [`of OMS-OrderEventsDLQ are ${heldWords(hidden)}`] : []),
+  ].map((why) => ['dead', `not known: ${why}`]);
+  if (letters.length === 0 && unseen.length === 0) {
+    return [['dead', 'no message in OMS-OrderEventsDLQ names it']];
   }
-  return letters.flatMap(({ letter, judgement, order, effect }): Line[] => {
+  const named = letters.flatMap(({ letter, judgement, order, effect }): Line[] => {
     const command = pasteable(stage, `dlq redrive --select ${letter.id}`);
     return [
       ['dead', `message ${letter.id}: ${faultWords(judgement)}`],
       ['replay', `${effectWords(effect, order)}${isVerdict(effect) ? `, by ${command}` : ''}`],
     ];
   });
+  return [...named, ...unseen];
 }
 
 /** When nothing more is done for a pending order by itself; what is past is told as what happens next. */
