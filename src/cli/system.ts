@@ -46,7 +46,7 @@ export type System = {
   reactions: OrderReactions;
   deadLetters(): Promise<DeadLetters>;
   copierOf(table: keyof typeof tableShapes): TableCopier;
-  inventory(): Promise<InventoryQueue>;
+  inventory(): Promise<InventoryQueue & { url: string }>;
   /** The queues of an inventory service under test, by name or address. */
   imsQueues(queues: { in: string; out: string }): Promise<ImsQueues>;
   /** Runs the stage's sweeper once, here. */
@@ -88,11 +88,11 @@ export function composeSystem(
     },
     copierOf: (table) =>
       buildTableCopier(dynamo, { TableName: names[table], key: tableShapes[table].key.partition }),
-    inventory: async () =>
-      buildInventoryQueue(sqs, await inventoryUrl(), {
-        now: world.now,
-        traceparent: (incoming) => outgoingTraceparent(incoming, undefined),
-      }),
+    inventory: async () => {
+      const url = await inventoryUrl();
+      const traceparent = (incoming?: string) => outgoingTraceparent(incoming, undefined);
+      return { url, ...buildInventoryQueue(sqs, url, { now: world.now, traceparent }) };
+    },
     imsQueues: async (queues) => {
       const [inUrl, outUrl] = await Promise.all([urlOf(queues.in), urlOf(queues.out)]);
       return buildImsQueues(sqs, { in: inUrl, out: outUrl });

@@ -42,6 +42,16 @@ describe('orders why', () => {
       ],
     ],
     [
+      'whose earlier tries were missed: that the sweeper may not run',
+      orderOf(minutes(10)),
+      ['missed    2 tries were missed: does the sweeper run? See sweeper-silent in docs/runbook.md'],
+    ],
+    [
+      'whose later try was missed: the same',
+      orderOf(minutes(10), { sweeps: 1 }),
+      ['missed    1 try was missed: does the sweeper run?'],
+    ],
+    [
       'that was swept: when it is asked for again',
       orderOf(minutes(7), { sweeps: 2 }),
       ['the sweeper’s last try was number 2 of 6', `again at ${at(5)} (in 5 min)`],
@@ -89,6 +99,16 @@ describe('orders why', () => {
     const { code, out } = await why(orderId);
     expect(code).toBe(0);
     for (const text of told) expect(out).toContain(text);
+  });
+
+  it.each([
+    ['that is swept as it should be', orderOf(minutes(10), { sweeps: 2 })],
+    ['whose next try is due', orderOf(minutes(4))],
+    ['that is confirmed', orderOf(minutes(40), { status: 'CONFIRMED' })],
+    ['that was given up', orderOf(minutes(70), { given_up_at: at(-14) })],
+  ])('tells of no missed try of an order %s', async (_what, order) => {
+    await operator.put('orderTable', order);
+    expect((await why(orderId)).out).not.toContain('missed');
   });
 
   it('gives no command for an order that nothing hastens', async () => {
