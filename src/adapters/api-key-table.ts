@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { isApiKey } from './is-api-key.ts';
 
 /** What is stored of a key: never the key itself. Times are timestamps of the contract's form. */
 export type ApiKey = {
@@ -32,23 +33,6 @@ export function buildApiKeyTable(client: DynamoDBDocumentClient, TableName: stri
       throw new Error(`the record of a key is malformed: ${Item.key_hash.slice(0, 8)}…`);
     },
   };
-}
-
-/** Records are written by operators, and a time in another form would compare as a text that never comes. */
-function isApiKey(item: Record<string, unknown>): item is ApiKey {
-  const { client_id, scopes, customer_id, created_at, expires_at, revoked_at } = item;
-  return (
-    typeof client_id === 'string' &&
-    Array.isArray(scopes) &&
-    scopes.every((scope) => typeof scope === 'string') &&
-    (customer_id === undefined || typeof customer_id === 'string') &&
-    [created_at, expires_at, revoked_at].every((at) => at === undefined || isTimestamp(at))
-  );
-}
-
-/** Whether it is a time as JavaScript writes it, which is the contract's own form. */
-function isTimestamp(at: unknown): boolean {
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { OrderEvent, OrderEventReactions } from '../contract/order-event-re
 import { parseMessage } from '../contract/parse-message.ts';
 import type { Report } from '../operations/ports.ts';
 import { withCallFacts } from './call-facts.ts';
+import { namedOrder } from './named-order.ts';
 import type { SetMessageAside } from './order-events-dlq.ts';
 import { buildSqsBatch } from './sqs-batch.ts';
 
@@ -25,7 +26,13 @@ export function buildOrderEventConsumer(
         const event = parsed(record);
         if (!(event instanceof OmsError)) return react(reactions, event);
         const set_aside_as = await setAside(record);
-        report('event_malformed', { ...factsOf(record), set_aside_as, detail: event.message });
+        const order_id = namedOrder(record.body);
+        report('event_malformed', {
+          ...factsOf(record),
+          ...(order_id !== undefined && { order_id }),
+          set_aside_as,
+          detail: event.message,
+        });
       }),
     (record, error) => report('event_failed', { ...factsOf(record), error }),
   );

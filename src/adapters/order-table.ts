@@ -26,7 +26,7 @@ const pending: Order['status'] = 'PENDING_INVENTORY';
  */
 type Gravestone = { id: string; fingerprint: string; deleted_at: string; deleted_by: string };
 
-/** All that an order has besides its id and fingerprint, the sweeper's marks included: a gravestone keeps none of it. */
+/** All that an order has besides its id and fingerprint, the marks of sweeper and operator included: a gravestone keeps none of it. */
 const orderAttributes = Object.keys({
   customer_id: true,
   items: true,
@@ -40,6 +40,7 @@ const orderAttributes = Object.keys({
   swept_by: true,
   given_up_at: true,
   given_up_by: true,
+  asked_at: true,
   decided_by: true,
 } satisfies Record<Exclude<FieldOf<Order>, 'id' | 'fingerprint'>, true> & Record<string, true>);
 

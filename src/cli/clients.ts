@@ -1,4 +1,5 @@
 import type { Stage } from '../../infra/names.ts';
+import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
 import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { Failure } from './failure.ts';
@@ -13,7 +14,11 @@ const patience = {
   requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
 };
 
-/** Clients that find region, credentials and endpoints as every AWS tool does; engines outside AWS take any. */
+/**
+ * Clients that find region, credentials and endpoints as every AWS tool does; engines outside AWS take any.
+ *
+ * An endpoint of AWS's own, such as one within a VPC, changes nothing but where calls go.
+ */
 export function buildClients(stage: Stage, environment: Environment): Clients {
   const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SQS } = environment;
   const dynamoEndpoint = AWS_ENDPOINT_URL_DYNAMODB || AWS_ENDPOINT_URL;
@@ -38,10 +43,10 @@ function configOf(stage: Stage, environment: Environment, variable: string, endp
     ...(!AWS_ACCESS_KEY_ID &&
       !AWS_PROFILE && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   };
-  if (endpoint) return { ...emulated, endpoint };
+  if (endpoint && !isAwsEndpoint(endpoint)) return { ...emulated, endpoint };
   // The SDK knows AWS_REGION and the profile's region, and not this name, which the AWS CLI reads, too.
   const region = AWS_REGION || AWS_DEFAULT_REGION;
-  if (stage !== 'local') return { ...patience, ...(region && { region }) };
+  if (stage !== 'local') return { ...patience, ...(region && { region }), ...(endpoint && { endpoint }) };
   return { ...emulated, endpoint: refusal(variable) };
 }
 

@@ -1,4 +1,5 @@
 import { OMS_OrderEventsQueue as isOrderEvent } from '../../generated/message-validators.js';
+import { namedOrder } from '../adapters/named-order.ts';
 import { messageFaults } from '../contract/message-faults.ts';
 import type { OrderEvent } from '../contract/order-event-reactions.ts';
 import { isObject } from '../generate/map-objects.ts';
@@ -14,7 +15,7 @@ export type Judgement =
 /** Judges a message by asyncapi.yaml, as its consumer does. */
 export function judgeLetter(body: string): Judgement {
   const message = parsed(body);
-  const named = uuid.exec(body)?.[0].toLowerCase();
+  const named = namedOrder(body) ?? uuid.exec(body)?.[0].toLowerCase();
   const order = named === undefined ? {} : { order_id: named };
   if (message === undefined) return { kind: 'not-json', ...order };
   if (isOrderEvent(message)) return { kind: 'fine', type: message.type, order_id: message.order_id };
@@ -27,7 +28,7 @@ export function judgeLetter(body: string): Judgement {
   return { kind: 'field-faults', type, faults: messageFaults(errors), ...order };
 }
 
-/** The first UUID in the text: all that can be said of the order that a broken message was about. */
+/** The first UUID in the text: of a message without an `order_id` all that can be said of the order that it was about. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 function parsed(body: string): unknown {

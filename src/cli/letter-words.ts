@@ -29,6 +29,10 @@ export function effectWords(effect: ReplayEffect, order: OrderRecord | undefined
       return 'confirms the order';
     case 'cancels':
       return 'cancels the order';
+    case 'confirms-if-first':
+      return contradictionWords('confirms', 'cancels');
+    case 'cancels-if-first':
+      return contradictionWords('cancels', 'confirms');
     case 'nothing-already-so':
       return `nothing: the order is ${order?.status} already`;
     case 'nothing-contradicts':
@@ -40,4 +44,8 @@ export function effectWords(effect: ReplayEffect, order: OrderRecord | undefined
     default:
       return effect satisfies never;
   }
+}
+
+function contradictionWords(does: string, other: string): string {
+  return `${does} the order, but another dead message ${other} it: they contradict one another; ask the inventory team which one holds, and redrive that one by --select`;
 }

@@ -1,19 +1,21 @@
 import { OmsError } from '../contract/oms-error.ts';
-import { dateRange } from '../domain/date-range.ts';
+import { type DateRange, dateRange } from '../domain/date-range.ts';
+import { requireDate } from './require-date.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The moments between two dates as the contract reads them: both ends belong to it, a plain date means its whole day.
+ * The moments between --since and --until as the contract reads them: both ends belong to it, a plain date means its
+ * whole day.
  *
  * @throws UsageError when one is no date, or the first is after the second
  */
-export function rangeOf(since: string | undefined, until: string | undefined): { from: string; to: string } {
+export function rangeOf(since: string | undefined, until: string | undefined): DateRange {
+  if (since !== undefined) requireDate('--since', since);
+  if (until !== undefined) requireDate('--until', until);
   try {
     return dateRange(since, until);
   } catch (error) {
     if (!(error instanceof OmsError)) throw error;
-    throw new UsageError(
-      '--since and --until take dates, 2027-12-31, or RFC 3339 date-times, the earlier one first',
-    );
+    throw new UsageError(`--since is ${since}, which is after --until, ${until}`);
   }
 }

@@ -3,6 +3,7 @@ import { tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryLedger } from '../adapters/delivery-ledger.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
+import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
 import type { OrderReactions } from '../adapters/order-stream-consumer.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
@@ -45,7 +46,7 @@ export type System = {
   reactions: OrderReactions;
   deadLetters(): Promise<DeadLetters>;
   copierOf(table: keyof typeof tableShapes): TableCopier;
-  inventory(): Promise<InventoryQueue>;
+  inventory(): Promise<InventoryQueue & { url: string }>;
   /** The queues of an inventory service under test, by name or address. */
   imsQueues(queues: { in: string; out: string }): Promise<ImsQueues>;
   /** Runs the stage's sweeper once, here. */
@@ -61,6 +62,7 @@ export function composeSystem(
 ): System {
   const names = physicalNames(stage);
   const { dynamo, sqs, sqsEndpoint } = buildClients(stage, environment);
+  const waitSeconds = sqsEndpoint && !isAwsEndpoint(sqsEndpoint) ? 0 : 1;
   const urlOf = (name: string) => queueUrl(sqs, name, sqsEndpoint);
   // Another team's queue, which may be in another account or have another name.
   const inventoryUrl = async () =>
@@ -82,15 +84,15 @@ export function composeSystem(
     reactions: { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) },
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
-      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds: sqsEndpoint ? 0 : 1, now: world.now });
+      return buildDeadLetters(sqs, { dlq, source }, { waitSeconds, now: world.now });
     },
     copierOf: (table) =>
       buildTableCopier(dynamo, { TableName: names[table], key: tableShapes[table].key.partition }),
-    inventory: async () =>
-      buildInventoryQueue(sqs, await inventoryUrl(), {
-        now: world.now,
-        traceparent: (incoming) => outgoingTraceparent(incoming, undefined),
-      }),
+    inventory: async () => {
+      const url = await inventoryUrl();
+      const traceparent = (incoming?: string) => outgoingTraceparent(incoming, undefined);
+      return { url, ...buildInventoryQueue(sqs, url, { now: world.now, traceparent }) };
+    },
     imsQueues: async (queues) => {
       const [inUrl, outUrl] = await Promise.all([urlOf(queues.in), urlOf(queues.out)]);
       return buildImsQueues(sqs, { in: inUrl, out: outUrl });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { duration } from '../../src/cli/duration.ts';
 import { run } from '../../src/cli/run.ts';
+import { stageOf } from '../../src/cli/stage-of.ts';
 
 async function oms(args: string[], environment: Record<string, string> = {}) {
   const printed = { out: '', err: '' };
@@ -90,6 +91,87 @@ describe('wrong usage ends with 2 and says what would be right:', () => {
     const { code, out, err } = await oms(args);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(told)]);
   });
+});
+
+describe('a stage of AWS and an engine outside it', () => {
+  const engine = 'http://127.0.0.1:9';
+  const ofAws = 'https://dynamodb.eu-west-1.amazonaws.com';
+  it.each([
+    [
+      'prod',
+      { AWS_ENDPOINT_URL_DYNAMODB: engine },
+      `--stage prod is on AWS, and AWS_ENDPOINT_URL_DYNAMODB points to ${engine}`,
+    ],
+    ['dev', { AWS_ENDPOINT_URL_SQS: engine }, 'AWS_ENDPOINT_URL_SQS points to'],
+    ['dev', { AWS_ENDPOINT_URL: engine }, 'AWS_ENDPOINT_URL points to'],
+    [
+      'prod',
+      { AWS_ENDPOINT_URL_DYNAMODB: ofAws, AWS_ENDPOINT_URL_SQS: engine },
+      'AWS_ENDPOINT_URL_SQS points to',
+    ],
+    [
+      'local',
+      { AWS_ENDPOINT_URL_DYNAMODB: ofAws },
+      `the stage local is not on AWS, and AWS_ENDPOINT_URL_DYNAMODB points to ${ofAws}`,
+    ],
+    [
+      undefined,
+      { AWS_ENDPOINT_URL_DYNAMODB: ofAws, AWS_ENDPOINT_URL_SQS: engine },
+      'the stage local is not on AWS',
+    ],
+    [undefined, { AWS_ENDPOINT_URL: ofAws }, 'which stage?'],
+    [
+      undefined,
+      { AWS_ENDPOINT_URL_SQS: '127.0.0.1:9' },
+      'AWS_ENDPOINT_URL_SQS is "127.0.0.1:9"; it takes a URL',
+    ],
+    ['prod', { AWS_ENDPOINT_URL: 'localhost:9' }, 'AWS_ENDPOINT_URL is "localhost:9"; it takes a URL'],
+  ])('are refused together, naming the variable: %s, %j', (given, environment, told) => {
+    expect(() => stageOf(given, environment)).toThrow(
+      expect.objectContaining({ name: 'UsageError', message: expect.stringContaining(told) }),
+    );
+  });
+
+  it('an endpoint of AWS’s own goes with a stage', () => {
+    expect(stageOf('prod', { AWS_ENDPOINT_URL_DYNAMODB: ofAws })).toBe('prod');
+  });
+
+  it('nothing is done', async () => {
+    const put = [
+      'customers',
+      'put',
+      'C-1',
+      '--name',
+      'C',
+      '--email',
+      'c@example.com',
+      '--address',
+      '1 Street',
+    ];
+    expect(await oms([...put, '--stage', 'prod'], { AWS_ENDPOINT_URL: engine })).toMatchObject({
+      code: 2,
+      out: '',
+    });
+  });
+});
+
+it.each([
+  [['orders', 'list', '--status', 'CONFIRMED', '--since', '2026-11-31'], '--since is "2026-11-31"'],
+  [['orders', 'list', '--status', 'CONFIRMED', '--until', '2026-02-30'], '--until is "2026-02-30"'],
+  [['orders', 'list', '--status', 'CONFIRMED', '--since', '2026-11-30T25:00:00Z'], '--since is'],
+  [
+    ['orders', 'list', '--status', 'CONFIRMED', '--since', '2026-12-01', '--until', '2026-11-30'],
+    '--since is 2026-12-01, which is after',
+  ],
+  [['deliveries', 'reconcile', '--since', '2026-11-31'], '--since is "2026-11-31"'],
+  [['tables', 'restore', 'OrderTable', '--from', 'a', '--until', '2025-02-29'], '--until is "2025-02-29"'],
+  [
+    ['keys', 'issue', '--client', 'a', '--scopes', 'orders:read', '--expires', '2027-02-31'],
+    '--expires is "2027-02-31"',
+  ],
+])('a day that there is not is wrong usage: %j', async (args, told) => {
+  const { code, out, err } = await oms(args, { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' });
+  expect([code, out, err]).toEqual([2, '', expect.stringContaining(told)]);
 });
 
 describe('an engine that does not answer', () => {

@@ -256,7 +256,7 @@ describe('is wrong usage, and sends nothing:', () => {
       'AWS by its endpoint',
       queues,
       { environment: { AWS_ENDPOINT_URL_SQS: 'https://sqs.eu-west-1.amazonaws.com' } },
-      'say --yes',
+      'which stage?',
     ],
     ['AWS without skus', [...queues, '--stage', 'prod', '--yes'], onAws, 'name the skus'],
     ['one sku', [...queues, '--sku', 'A=100'], {}, 'two skus at least'],

@@ -103,6 +103,118 @@ it.each([['list'], ['explain'], ['redrive', '--all']])(
   },
 );
 
+describe('messages that somebody else holds', () => {
+  const held = 'held by another reader, or by an earlier run for up to two minutes';
+
+  it.each([
+    [['list'], 0],
+    [['explain'], 0],
+    [['redrive', '--all'], 1],
+    [['discard', '--malformed'], 1],
+  ])('are not taken for an empty queue by dlq %j', async (args, ends) => {
+    await bury('not json', reserved(otherId));
+    await operator.hold(operator.queues.orderEventsDlq);
+    const { code, out } = await operator.oms('dlq', ...args);
+    expect([code, out]).toEqual([ends, expect.stringContaining(`2 ${held}`)]);
+    expect(out).not.toContain('is empty');
+    const told = await operator.json<{ held_by_others: number }>('dlq', ...args);
+    expect(told).toMatchObject({
+      held_by_others: 2,
+      ...(ends === 0 ? { is_complete: false } : { has_more: true }),
+    });
+  });
+
+  it.each([[['list']], [['explain']], [['redrive', '--all']], [['discard', '--malformed']]])(
+    'are told of beside those that dlq %j finds',
+    async (args) => {
+      await bury('not json');
+      await operator.hold(operator.queues.orderEventsDlq);
+      await bury('null');
+      expect((await operator.oms('dlq', ...args)).out).toContain(`1 ${held}.`);
+    },
+  );
+
+  it('are not those that the command holds itself', async () => {
+    await bury(...poison);
+    expect(await operator.json('dlq', 'list')).toMatchObject({ is_complete: true, held_by_others: 0 });
+  });
+
+  it('keep orders why from saying that none names the order', async () => {
+    await operator.put('orderTable', orderOf(minute));
+    await bury(reserved(orderId));
+    await operator.hold(operator.queues.orderEventsDlq);
+    expect((await operator.oms('orders', 'why', orderId)).out).toContain(
+      `dead      not known: of OMS-OrderEventsDLQ are 1 ${held}`,
+    );
+    expect(await operator.json('orders', 'why', orderId)).toMatchObject({
+      dead_messages_are_complete: false,
+    });
+  });
+});
+
+describe('two verdicts that contradict one another, on a pending order', () => {
+  let ids: string[] = [];
+  beforeEach(async () => {
+    await operator.put('orderTable', orderOf(minute));
+    ids = await bury(reserved(orderId), failed(orderId), reserved(orderId));
+  });
+
+  it('are left for a person by dlq redrive --all', async () => {
+    const { code, out } = await operator.oms('dlq', 'redrive', '--all');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Left 3 messages .*\n {2}2 confirms the order, but another dead message cancels it: they contradict one another; /,
+      ),
+    ]);
+    expect(await dead()).toEqual([...ids].sort());
+    expect(await operator.json('dlq', 'redrive', '--all')).toMatchObject({
+      messages: [],
+      left: [{}, {}, {}],
+    });
+  });
+
+  it('are told as such by dlq explain, also when one is asked about', async () => {
+    const { out } = await operator.oms('dlq', 'explain', ids[1] ?? '');
+    expect(out).toContain(
+      'replay  cancels the order, but another dead message confirms it: they contradict one another',
+    );
+  });
+
+  it('have orders why recommend neither', async () => {
+    const { out } = await operator.oms('orders', 'why', orderId);
+    expect(out).toContain('they contradict one another');
+    expect(out).not.toContain('npm run oms');
+    expect(await operator.json('orders', 'why', orderId)).not.toHaveProperty('hasten');
+  });
+
+  it('are decided by a person, who redrives one, and are not discarded before', async () => {
+    expect(await operator.oms('dlq', 'discard', '--select', ids[1] ?? '')).toMatchObject({
+      code: 1,
+      out: '',
+    });
+    const { out } = await operator.oms('dlq', 'redrive', '--select', ids[0] ?? '');
+    expect(out).toMatch(/^Moved 1 message /);
+  });
+
+  it('that fill a run are to be decided on first', async () => {
+    const { code, out } = await operator.omsWith(heldAtMost(2), 'dlq', 'redrive', '--all');
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining('decide on these first, by dlq redrive --select.'),
+    ]);
+  });
+});
+
+it('verdicts that say the same twice are no contradiction', async () => {
+  await operator.put('orderTable', orderOf(minute));
+  await bury(reserved(orderId), reserved(orderId), failed(otherId));
+  expect(await operator.oms('dlq', 'redrive', '--all')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Moved 3 /),
+  });
+});
+
 describe('dlq explain', () => {
   it.each([
     ['PENDING_INVENTORY', 'confirms', 'cancels'],
@@ -110,8 +222,10 @@ describe('dlq explain', () => {
     ['CANCELLED', 'nothing-contradicts', 'nothing-already-so'],
     [undefined, 'nothing-order-missing', 'nothing-order-missing'],
   ] as const)('predicts what a replay does to an order that is %s', async (status, ofReserved, ofFailed) => {
-    if (status) await operator.put('orderTable', orderOf(minute, { status }));
-    const [first, second] = await bury(reserved(orderId), failed(orderId));
+    for (const id of [orderId, otherId]) {
+      if (status) await operator.put('orderTable', orderOf(minute, { id, status }));
+    }
+    const [first, second] = await bury(reserved(orderId), failed(otherId));
     const { messages: explained } = await operator.json<{ messages: Explained[] }>('dlq', 'explain');
     const effects = new Map(explained.map(({ message_id, effect }) => [message_id, effect]));
     expect([effects.get(first ?? ''), effects.get(second ?? '')]).toEqual([ofReserved, ofFailed]);
@@ -354,8 +468,8 @@ describe('dlq discard', () => {
   });
 
   it('with --malformed takes all that break the contract, shows them, and leaves the good ones', async () => {
-    await operator.put('orderTable', orderOf(minute));
-    const [good, ...others] = await bury(reserved(orderId), failed(otherId), ...poison, 'null');
+    await operator.put('orderTable', orderOf(minute, { id: otherId }));
+    const [good, ...others] = await bury(reserved(otherId), failed(orderId), ...poison, 'null');
     const { code, out, err } = await operator.oms('dlq', 'discard', '--malformed');
     expect([code, out]).toEqual([
       0,
@@ -367,6 +481,30 @@ describe('dlq discard', () => {
       code: 0,
       out: 'No malformed message was found in OMS-OrderEventsDLQ.\n',
     });
+  });
+
+  it('with --malformed leaves what names a pending order, and lists it to be named one by one', async () => {
+    await operator.put('orderTable', orderOf(minute));
+    const shouted = reserved(orderId.toUpperCase());
+    const [named = '', other = ''] = await bury(
+      shouted,
+      JSON.stringify({ id: otherId, order_id: orderId }),
+      'null',
+    );
+    const { code, out } = await operator.oms('dlq', 'discard', '--malformed');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Discarded 1 message /)]);
+    expect(out).toContain('Left 2 messages; ');
+    expect(out).toContain(
+      `${named}  names pending order ${orderId}: InventoryReserved breaks the contract: order_id must be a UUID in lower case`,
+    );
+    expect(await dead()).toEqual([named, other].sort());
+    expect(await operator.json('dlq', 'discard', '--malformed')).toMatchObject({
+      messages: [],
+      left: [{}, {}],
+    });
+    const { out: next } = await operator.omsWith(heldAtMost(1), 'dlq', 'discard', '--malformed');
+    expect(next).toContain('discard these first, by --select.');
+    expect(await operator.oms('dlq', 'discard', '--select', named, other)).toMatchObject({ code: 0 });
   });
 
   it('with --malformed --dry-run discards nothing', async () => {

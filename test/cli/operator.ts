@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type MessageAttributeValue, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { physicalNames } from '../../infra/names.ts';
+import { physicalNames, type Stage } from '../../infra/names.ts';
 import { run, type Surroundings } from '../../src/cli/run.ts';
 import type { OrderRecord } from '../../src/cli/stores/order-records.ts';
+import { composeSystem, type System } from '../../src/cli/system.ts';
 import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
 import { provisionQueues, provisionTables } from '../../src/local/provision.ts';
@@ -39,6 +41,15 @@ export async function startOperator() {
   /** The same with some of its surroundings replaced. */
   const omsWith = (surroundings: Partial<Surroundings>, ...args: string[]) =>
     call(args, { environment, ...surroundings });
+
+  const staged: System[] = [];
+
+  /** A stage of AWS, its policy and names, on these engines, where the command line lets nobody have it. */
+  function onStage(stage: Stage): Pick<Surroundings, 'system'> {
+    const system = composeSystem(stage, environment, { now: () => now, newId: randomUUID });
+    staged.push(system);
+    return { system: () => system };
+  }
 
   /** The JSON document that a command that went well prints. */
   async function json<T>(...args: string[]): Promise<T> {
@@ -89,13 +100,33 @@ export async function startOperator() {
     }));
   }
 
+  /** Reads up to ten messages of a queue and keeps them from other readers, as one does that was cut off. */
+  async function hold(QueueUrl: string): Promise<void> {
+    await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 600 }));
+  }
+
   async function stop(): Promise<void> {
+    for (const system of staged) system.close();
     dynamo.destroy();
     sqs.destroy();
     await engines.stop();
   }
 
-  return { dynamo, environment, queues, oms, omsWith, json, put, send, sendWith, visible, stop };
+  return {
+    dynamo,
+    environment,
+    queues,
+    oms,
+    omsWith,
+    onStage,
+    json,
+    put,
+    send,
+    sendWith,
+    visible,
+    hold,
+    stop,
+  };
 }
 
 /** An order that was placed so long before the clock's time, in milliseconds. */

@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => operator.stop());
 
 /** Minutes instead of a laptop's seconds: the policy is that of a stage. */
-const why = (id: string, ...more: string[]) => operator.oms('orders', 'why', id, '--stage', 'prod', ...more);
+const why = (id: string, ...more: string[]) =>
+  operator.omsWith(operator.onStage('prod'), 'orders', 'why', id, ...more);
 
 describe('orders why', () => {
   it.each([
@@ -39,6 +40,16 @@ describe('orders why', () => {
         `given up  at ${at(51)} (in 51 min), if no verdict comes by then`,
         `aws logs filter-log-events --log-group-name /oms/prod/sweeper --start-time ${now.getTime() - minutes(4)}`,
       ],
+    ],
+    [
+      'whose earlier tries were missed: that the sweeper may not run',
+      orderOf(minutes(10)),
+      ['missed    2 tries were missed: does the sweeper run? See sweeper-silent in docs/runbook.md'],
+    ],
+    [
+      'whose later try was missed: the same',
+      orderOf(minutes(10), { sweeps: 1 }),
+      ['missed    1 try was missed: does the sweeper run?'],
     ],
     [
       'that was swept: when it is asked for again',
@@ -90,6 +101,16 @@ describe('orders why', () => {
     for (const text of told) expect(out).toContain(text);
   });
 
+  it.each([
+    ['that is swept as it should be', orderOf(minutes(10), { sweeps: 2 })],
+    ['whose next try is due', orderOf(minutes(4))],
+    ['that is confirmed', orderOf(minutes(40), { status: 'CONFIRMED' })],
+    ['that was given up', orderOf(minutes(70), { given_up_at: at(-14) })],
+  ])('tells of no missed try of an order %s', async (_what, order) => {
+    await operator.put('orderTable', order);
+    expect((await why(orderId)).out).not.toContain('missed');
+  });
+
   it('gives no command for an order that nothing hastens', async () => {
     await operator.put('orderTable', orderOf(minutes(56)));
     expect(JSON.parse((await why(orderId, '--json')).out)).not.toHaveProperty('hasten');
@@ -110,7 +131,7 @@ describe('orders why', () => {
     const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED' });
     await operator.put('orderTable', order);
     await operator.put('deliveryTable', { ...newDelivery(order, at(-8)), status: 'CANCELLED' });
-    const { out } = await why(order.id);
+    const { out } = await operator.oms('orders', 'why', order.id);
     expect(out).toContain('nothing by itself: its delivery is CANCELLED, though the order stands');
     const [, command = ''] = /To hasten it: npm run oms -- (.*)$/m.exec(out) ?? [];
     await operator.oms(...command.split(' '));
@@ -146,7 +167,13 @@ describe('orders why', () => {
     await operator.put('orderTable', order);
     const queue: DeadLetters = {
       whileHeld: (_options, work) =>
-        work({ letters: [], isComplete: false, sendBack: async () => undefined, takeOut: async () => {} }),
+        work({
+          letters: [],
+          isComplete: false,
+          hidden: 0,
+          sendBack: async () => undefined,
+          takeOut: async () => {},
+        }),
     };
     const full = { system: (real: System): System => ({ ...real, deadLetters: async () => queue }) };
     const { out } = await operator.omsWith(full, 'orders', 'why', order.id);

@@ -37,7 +37,7 @@ it.each([undefined, '1', 'nonsense'])(
 );
 
 it('sweeps the orders of all shards', async () => {
-  const { code, out } = await operator.oms('sweep', '--once', '--stage', 'prod', '--json');
+  const { code, out } = await operator.omsWith(operator.onStage('prod'), 'sweep', '--once', '--json');
   expect([code, JSON.parse(out)]).toMatchObject([0, { sent: stored.length }]);
   const asked = await operator.visible(operator.queues.inventory);
   expect(asked.map(({ body }) => JSON.parse(body).order_id).toSorted()).toEqual(pending);

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sourceFault } from '../../src/cli/source-fault.ts';
 import type { System } from '../../src/cli/system.ts';
+import { newDelivery } from '../../src/domain/delivery.ts';
 import { now, type Operator, orderOf, startOperator } from './operator.ts';
 
 const TableName = 'OrderTable-restored';
@@ -14,19 +16,28 @@ const gravestone = (id: string) => ({ id, fingerprint: 'f', deleted_at: at(1), d
 let operator: Operator;
 beforeEach(async () => {
   operator = await startOperator();
+  await createRestored(TableName);
+});
+afterEach(() => operator.stop());
+
+/** A table as one is restored, without indexes, which do not matter. */
+async function createRestored(TableName: string, key = 'id'): Promise<void> {
   await operator.dynamo.send(
     new CreateTableCommand({
       TableName,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
-      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: key, AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: key, KeyType: 'HASH' }],
     }),
   );
-});
-afterEach(() => operator.stop());
+}
 
 /** Puts items into the restored table. */
 async function lose(...items: object[]): Promise<void> {
+  await loseInto(TableName, ...items);
+}
+
+async function loseInto(TableName: string, ...items: object[]): Promise<void> {
   for (const Item of items) await operator.dynamo.send(new PutCommand({ TableName, Item }));
 }
 
@@ -168,8 +179,88 @@ it('what it says to go on with is one word for a shell, whatever was given', asy
   expect(wordsOf(again)).toEqual(words);
 });
 
+describe('items of another shape', () => {
+  const customer = { id: 'CUST-7', name: 'Cy', email: 'cy@example.com', address: '1 Street' };
+  const delivery = newDelivery({ id: crypto.randomUUID(), created_at: at(30) }, at(29));
+  const strangers = [customer, delivery, { id: 'no-order', status: 'LOST', customer_id: 'C' }];
+
+  it('are left out and named, and the others are put', async () => {
+    const lost = order(30);
+    await lose(lost, ...strangers);
+    expect(await restored('--dry-run')).toMatchObject({
+      ...{ code: 1, put: 1, put_by_kind: { order: 1 }, put_ids: [lost.id] },
+      of_another_shape: { count: 3, by_kind: { customer: 1, delivery: 1, unknown: 1 } },
+    });
+    const { code, out } = await restore();
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(
+        /^1 items put into .*\nOf another shape than the items of OrderTable, and left out: /,
+      ),
+    ]);
+    for (const { id } of strangers) expect(out).toContain(`\n  ${id}\n`);
+    expect(await stored()).toEqual({ [lost.id]: lost });
+  });
+
+  it.each([
+    ['orders of a shard', 'OrderTable', { ...order(30), status: 'CONFIRMED#12' }, true],
+    ['an order without a time', 'OrderTable', { ...order(30), created_at: undefined }, false],
+    ['customers', 'CustomerTable', customer, true],
+    ['orders', 'CustomerTable', order(30), false],
+    ['deliveries', 'DeliveryTable', delivery, true],
+    ['gravestones', 'DeliveryTable', gravestone(crypto.randomUUID()), false],
+  ])('%s are %s items as they should be', async (_what, table, item, isTaken) => {
+    await createRestored('restored');
+    await loseInto(
+      'restored',
+      Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)),
+    );
+    const { out } = await operator.oms('tables', 'restore', table, '--from', 'restored', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      put: isTaken ? 1 : 0,
+      of_another_shape: { count: isTaken ? 0 : 1 },
+    });
+  });
+});
+
+it('a dry run names the first twenty that it would put, and counts the rest', async () => {
+  const many = Array.from({ length: 22 }, () => order(30));
+  await lose(...many, gravestone(crypto.randomUUID()));
+  const { out } = await restore('--dry-run');
+  expect(out).toMatch(
+    /^Would be put: (22 order, 1 gravestone|1 gravestone, 22 order)\n( {2}[0-9a-f-]{36}\n){20} {2}… and 3 more$/m,
+  );
+});
+
+it('a table with another key is refused', async () => {
+  await createRestored('keys-restored', 'key_hash');
+  expect(await operator.oms('tables', 'restore', 'OrderTable', '--from', 'keys-restored')).toMatchObject({
+    code: 1,
+    err: 'oms: keys-restored has the key key_hash (HASH S), and OrderTable id (HASH S); it is no restored OrderTable\n',
+  });
+});
+
+it.each([
+  ['OrderTable', 'orderTable', 'prod', 'OrderTable itself'],
+  ['OrderTable-dev', 'orderTable', 'dev', 'OrderTable-dev itself'],
+  ['OrderTable-dev', 'orderTable', 'prod', 'the table of dev'],
+  ['OrderTable-dev-restored', 'orderTable', 'prod', 'the table of dev'],
+  ['OrderTable-dev', 'orderTable', 'local', 'the table of dev'],
+  ['OrderTable', 'orderTable', 'dev', 'the table of prod'],
+  ['CustomerTable', 'orderTable', 'prod', 'another table of this system'],
+  ['CustomerTable-restored', 'orderTable', 'local', 'another table of this system'],
+  ['OrderTable-restored', 'orderTable', 'prod', undefined],
+  ['OrderTable-dev-restored', 'orderTable', 'dev', undefined],
+  ['OrderTable-restored-dev', 'orderTable', 'dev', undefined],
+  ['a-name', 'orderTable', 'dev', undefined],
+] as const)('of %s as the source of %s in %s says: %s', (from, key, stage, told) => {
+  const fault = sourceFault(from, key, stage);
+  if (told === undefined) expect(fault).toBeUndefined();
+  else expect(fault).toContain(told);
+});
+
 it('a restored table that is not there is named, and nothing is to go on with', async () => {
-  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-lost', '--stage', 'prod'];
+  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-lost'];
   const { code, out, err } = await operator.oms(...words);
   const { AWS_ENDPOINT_URL_DYNAMODB: endpoint } = operator.environment;
   expect([code, out]).toEqual([1, '']);

@@ -124,6 +124,28 @@ it('a malformed message is set aside at its first try, as it was sent', async ()
   ]);
 });
 
+it.each([
+  [
+    '{"type":"InventoryReserved","order_id":"8F0F8A3E-3A4C-4F5E-9D0B-5F6F0C1D2E3F"}',
+    '8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f',
+  ],
+  ['{"order_id":"8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f"}', '8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f'],
+  ['{"order_id":"ada@example.com"}', undefined],
+  ['{"order_id":7}', undefined],
+  ['{"note":"8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f"}', undefined],
+  ['null', undefined],
+  ['8f0f8a3e-3a4c-4f5e-9d0b-5f6f0c1d2e3f', undefined],
+])(
+  'of a malformed message the log has the order that it names, and nothing else: %s',
+  async (body, order_id) => {
+    await handle(record(body));
+    const [told] = workers.told();
+    expect(told?.happening).toBe('event_malformed');
+    expect(told?.facts.order_id).toBe(order_id);
+    expect(await deadLetters()).toMatchObject([{ Body: body }]);
+  },
+);
+
 const text = (stringValue: string) => ({ dataType: 'String' as const, stringValue });
 it.each([
   ['ten attributes', Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`a${index}`, text('x')]))],

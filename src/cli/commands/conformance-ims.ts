@@ -1,6 +1,3 @@
-import type { Stage } from '../../../infra/names.ts';
-import { isAwsEndpoint } from '../../adapters/is-aws-endpoint.ts';
-import type { Environment } from '../../handlers/environment.ts';
 import { openingStock } from '../../local/seed.ts';
 import { command } from '../command.ts';
 import { buildMailbox } from '../conformance/mailbox.ts';
@@ -58,11 +55,11 @@ one was shown in part only, which pipelines should ask for.`,
     yes: { kind: 'flag', about: 'the stock may be used up; this must be said on AWS' },
   },
 
-  run: async ({ options }, { out, now, signal, system, environment }) => {
+  run: async ({ options }, { out, now, signal, system }) => {
     const patienceMs = 1_000 * wholeNumber('--timeout', options.timeout ?? '30', 900);
     if (options.in === options.out) throw new UsageError('--in and --out are the same queue');
     const { stage, imsQueues } = system();
-    if (isOnAws(stage, environment) && (!options.yes || options.sku.length === 0)) {
+    if (stage !== 'local' && (!options.yes || options.sku.length === 0)) {
       throw new UsageError(
         `this uses up stock of the service that reads ${options.in}; on AWS name the skus with --sku, and say --yes`,
       );
@@ -103,8 +100,3 @@ one was shown in part only, which pipelines should ask for.`,
     }
   },
 });
-
-/** An endpoint may be one of AWS's own. */
-function isOnAws(stage: Stage, { AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL }: Environment): boolean {
-  return stage !== 'local' || isAwsEndpoint(AWS_ENDPOINT_URL_SQS || AWS_ENDPOINT_URL || '');
-}

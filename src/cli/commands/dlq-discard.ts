@@ -3,6 +3,7 @@ import { type DiscardedLetter, discardLetters } from '../discard-letters.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
 import { explainedText } from '../explained-text.ts';
 import { Failure } from '../failure.ts';
+import { heldWords } from '../held-words.ts';
 import { howMany } from '../how-many.ts';
 import { judgeLetter } from '../judge-letter.ts';
 import { letterValue } from '../letter-value.ts';
@@ -19,7 +20,7 @@ export const dlqDiscard = command({
   name: 'dlq discard',
   summary: 'take chosen dead messages out of OMS-OrderEventsDLQ for good',
   details: `For messages that break the contract, which no replay can help, once their sender knows: by their ids, or with
---malformed all of them; and for those whose replay would change nothing, by their ids: there is no --all. Each is shown
+--malformed all of them but those that name a pending order, which it lists; and for those whose replay would change nothing, by their ids: there is no --all. Each is shown
 with its body on stderr before it is gone, and is in the result of --json.
 One whose replay would confirm or cancel an order is refused, and then nothing is discarded: redrive it.
 When one of the ids is not there, nothing is discarded. Looks at up to ${mostLetters} messages in a run. Ends with 1 when not
@@ -29,14 +30,17 @@ all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
     'dlq discard --select 7c9e6679-7425-40de-944b-e07fc1f90ae7',
     'dlq discard --dry-run --malformed',
   ],
-  operand: { value: 'ID', about: 'more ids for --select', count: 'any' },
+  operand: { value: 'ID', about: 'more ids, behind --select only', count: 'any' },
   options: {
     select: {
       kind: 'list',
       value: 'ID …',
       about: 'the messages to discard, by id or at least 8 characters of its start',
     },
-    malformed: { kind: 'flag', about: 'discard every message that breaks the contract' },
+    malformed: {
+      kind: 'flag',
+      about: 'discard every message that breaks the contract and names no pending order',
+    },
     'dry-run': { kind: 'flag', about: 'only say what would be done' },
   },
 
@@ -51,13 +55,16 @@ all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
     const at = now();
     const beforehand = (one: ExplainedLetter) =>
       out.note(`${explainedText(one, { now: at, withBody: true })}\n`);
-    const { discarded, stopped, hasMore } = await queue.whileHeld(
+    const { discarded, left, stopped, hasMore, hidden } = await queue.whileHeld(
       { most: mostLetters, signal },
       async (held) => {
         const picked = malformed ? held.letters.filter(isMalformed) : pickLetters(held, ids);
-        const chosen = await explainedLetters(picked, orders);
+        const found = await explainedLetters(picked, orders, held.letters);
+        const left = malformed ? found.filter(namesPending) : [];
+        const chosen = found.filter((one) => !left.includes(one));
         refuseUseful(chosen);
-        const rest = { stopped: undefined, hasMore: malformed && !held.isComplete };
+        const hasMore = malformed && !held.isComplete;
+        const rest = { stopped: undefined, left, hasMore, hidden: malformed ? held.hidden : 0 };
         if (!isDryRun) return { ...rest, ...(await discardLetters(chosen, held, { signal, beforehand })) };
         for (const one of chosen) beforehand(one);
         return { ...rest, discarded: chosen.map((one) => ({ ...one, outcome: 'kept' as const })) };
@@ -71,17 +78,23 @@ all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
         outcome: one.outcome,
       })),
       ...(stopped !== undefined && { stopped }),
-      has_more: hasMore,
+      left: left.map(letterValue),
+      has_more: hasMore || hidden > 0,
+      held_by_others: hidden,
     };
     out.result(value, () =>
       [
-        ...(discarded.length === 0 ? ['No malformed message was found in OMS-OrderEventsDLQ.'] : []),
+        ...(discarded.length + left.length === 0
+          ? ['No malformed message was found in OMS-OrderEventsDLQ.']
+          : []),
         ...told(discarded, isDryRun),
+        ...leftLines(left),
         ...(stopped === undefined ? [] : [`Stopped: ${stopped}`]),
-        ...(hasMore ? [moreWords(discarded.length)] : []),
+        ...(hasMore ? [moreWords(discarded.length, left.length)] : []),
+        ...(hidden > 0 ? [`Not looked at: ${heldWords(hidden)}.`] : []),
       ].join('\n'),
     );
-    return stopped !== undefined || hasMore ? 1 : 0;
+    return stopped !== undefined || hasMore || hidden > 0 ? 1 : 0;
   },
 });
 
@@ -89,15 +102,33 @@ function isMalformed({ body }: DeadLetter): boolean {
   return judgeLetter(body).kind !== 'fine';
 }
 
+/** Somebody waits for the verdict that such a message was meant to be, so it must not go unseen among thousands. */
+function namesPending({ order }: ExplainedLetter): boolean {
+  return order?.status === 'PENDING_INVENTORY';
+}
+
+function leftLines(left: readonly ExplainedLetter[]): string[] {
+  if (left.length === 0) return [];
+  const rows = left.map(({ letter, judgement, order }) => [
+    letter.id,
+    `names pending order ${order?.id}: ${faultWords(judgement)}`,
+  ]);
+  return [
+    `Left ${howMany(left.length, 'message')}; ask the inventory team for a good verdict, then discard by --select:`,
+    table(['MESSAGE', 'WRONG'], rows),
+  ];
+}
+
 /** Good messages that fill a run hide those behind them, so another run would find no more than this one. */
-function moreWords(found: number): string {
-  const next = found > 0 ? 'run it again' : 'redrive these first, by dlq redrive --all';
+function moreWords(discarded: number, left: number): string {
+  const these = left > 0 ? 'discard these first, by --select' : 'redrive these first, by dlq redrive --all';
+  const next = discarded > 0 ? 'run it again' : these;
   return `There may be more behind the messages that were looked at: ${next}.`;
 }
 
 /** A verdict that is still of use must not be lost by a slip. */
 function refuseUseful(chosen: readonly ExplainedLetter[]): void {
-  const useful = chosen.filter(({ effect }) => effect === 'confirms' || effect === 'cancels');
+  const useful = chosen.filter(({ effect }) => /^(confirms|cancels)/.test(effect));
   if (useful.length === 0) return;
   const which = useful.map(({ letter }) => letter.id).join(', ');
   throw new Failure(`a replay of ${which} decides a pending order: redrive it; nothing was discarded`);

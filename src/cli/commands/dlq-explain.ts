@@ -1,8 +1,10 @@
 import { command } from '../command.ts';
 import { explainedLetters } from '../explained-letters.ts';
 import { explainedText } from '../explained-text.ts';
+import { heldWords } from '../held-words.ts';
 import { letterValue } from '../letter-value.ts';
 import { mostLetters } from '../most-letters.ts';
+import { noLettersWords } from '../no-letters-words.ts';
 import { pickLetters } from '../pick-letters.ts';
 
 /** Says of each dead message what is wrong with it and what a replay would do. */
@@ -25,21 +27,25 @@ ${mostLetters} messages.`,
   run: async ({ operands, options: { body: withBody } }, { out, now, system }) => {
     const { deadLetters, orders } = system();
     const queue = await deadLetters();
-    const { explained, isComplete } = await queue.whileHeld({ most: mostLetters }, async (held) => ({
+    const { explained, isComplete, hidden } = await queue.whileHeld({ most: mostLetters }, async (held) => ({
       explained: await explainedLetters(
         operands.length > 0 ? pickLetters(held, operands) : held.letters,
         orders,
+        held.letters,
       ),
       isComplete: operands.length > 0 || held.isComplete,
+      hidden: operands.length > 0 ? 0 : held.hidden,
     }));
     const at = now();
     const messages = explained.map((one) => ({
       ...letterValue(one),
       ...(withBody && { body: one.letter.body }),
     }));
-    out.result({ messages, is_complete: isComplete }, () => {
-      if (explained.length === 0) return 'OMS-OrderEventsDLQ is empty.';
+    const value = { messages, is_complete: isComplete && hidden === 0, held_by_others: hidden };
+    out.result(value, () => {
+      if (explained.length === 0) return `${noLettersWords(hidden)}.`;
       const more = isComplete ? [] : [`These are the first ${explained.length}; there may be more.`];
+      if (hidden > 0) more.push(`There are ${heldWords(hidden)}.`);
       return [...explained.map((one) => explainedText(one, { now: at, withBody })), ...more].join('\n\n');
     });
     return 0;

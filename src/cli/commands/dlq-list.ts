@@ -1,6 +1,8 @@
 import { command } from '../command.ts';
+import { heldWords } from '../held-words.ts';
 import { judgeLetter } from '../judge-letter.ts';
 import { mostLetters } from '../most-letters.ts';
+import { noLettersWords } from '../no-letters-words.ts';
 import { table } from '../table.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -18,8 +20,9 @@ readers for a moment, and let go at once.`,
   run: async ({ options }, { out, system }) => {
     const limit = wholeNumber('--limit', options.limit ?? '100', mostLetters);
     const queue = await system().deadLetters();
-    const { shown, isComplete } = await queue.whileHeld({ most: limit }, async (held) => ({
+    const { shown, isComplete, hidden } = await queue.whileHeld({ most: limit }, async (held) => ({
       isComplete: held.isComplete,
+      hidden: held.hidden,
       shown: held.letters
         .map(({ id, sent_at, body }) => {
           const judgement = judgeLetter(body);
@@ -28,8 +31,9 @@ readers for a moment, and let go at once.`,
         })
         .sort((a, b) => (a.sent_at < b.sent_at ? -1 : 1)),
     }));
-    out.result({ messages: shown, is_complete: isComplete }, () => {
-      if (shown.length === 0) return 'OMS-OrderEventsDLQ is empty.';
+    const value = { messages: shown, is_complete: isComplete && hidden === 0, held_by_others: hidden };
+    out.result(value, () => {
+      if (shown.length === 0) return `${noLettersWords(hidden)}.`;
       const rows = shown.map((one) => [
         one.message_id,
         one.sent_at,
@@ -40,6 +44,7 @@ readers for a moment, and let go at once.`,
       return [
         table(['MESSAGE', 'SENT', 'KIND', 'TYPE', 'ORDER'], rows),
         ...(isComplete ? [] : [`There may be more${limit < mostLetters ? '; raise --limit' : ''}.`]),
+        ...(hidden > 0 ? [`There are ${heldWords(hidden)}.`] : []),
       ].join('\n');
     });
     return 0;

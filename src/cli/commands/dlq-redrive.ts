@@ -1,9 +1,12 @@
 import { command } from '../command.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
+import { heldWords } from '../held-words.ts';
 import { howMany } from '../how-many.ts';
+import { isUndecided } from '../is-undecided.ts';
 import { letterValue } from '../letter-value.ts';
 import { effectWords } from '../letter-words.ts';
 import { mostLetters } from '../most-letters.ts';
+import { noLettersWords } from '../no-letters-words.ts';
 import { pickLetters } from '../pick-letters.ts';
 import { type RedrivenLetter, redriveLetters } from '../redrive-letters.ts';
 import { selectedIds } from '../selected-ids.ts';
@@ -17,12 +20,12 @@ export const dlqRedrive = command({
   details: `Says what each replay does, then moves the chosen messages: sent first, then taken out, so that none is lost.
 A message that was sent again has a new id.
 The others stay where they are. When one of the ids is not there, nothing is moved.
---all leaves the messages whose replay would fail again, and those that contradict what their order is by now, and says how
-many: the one kind comes back, the other is for people to look at. --select moves these as well.
+--all leaves the messages whose replay would fail again, and those that contradict what their order is by now or one another,
+and says how many: the one kind comes back, the others are for people to look at. --select moves these as well.
 Moves up to ${mostLetters} messages in a run. Ends with 1 when not all that were chosen were moved, by a failure, Ctrl-C or
 that bound, and says which were.`,
   examples: ['dlq redrive --dry-run --all', 'dlq redrive --select 7c9e6679-7425-40de-944b-e07fc1f90ae7'],
-  operand: { value: 'ID', about: 'more ids for --select', count: 'any' },
+  operand: { value: 'ID', about: 'more ids, behind --select only', count: 'any' },
   options: {
     select: {
       kind: 'list',
@@ -41,14 +44,16 @@ that bound, and says which were.`,
     }
     const { deadLetters, orders } = system();
     const queue = await deadLetters();
-    const { redriven, left, stopped, hasMore } = await queue.whileHeld(
+    const { redriven, left, stopped, hasMore, hidden } = await queue.whileHeld(
       { most: mostLetters, signal },
       async (held) => {
-        const found = await explainedLetters(all ? held.letters : pickLetters(held, ids), orders);
+        const picked = all ? held.letters : pickLetters(held, ids);
+        const found = await explainedLetters(picked, orders, held.letters);
         const left = all ? found.filter(isLeft) : [];
         const chosen = found.filter((one) => !left.includes(one));
         const done = isDryRun ? { redriven: unmoved(chosen) } : await redriveLetters(chosen, held, signal);
-        return { stopped: undefined, ...done, left, hasMore: all && !held.isComplete };
+        const rest = { hasMore: all && !held.isComplete, hidden: all ? held.hidden : 0 };
+        return { stopped: undefined, ...done, left, ...rest };
       },
     );
     const value = {
@@ -60,24 +65,26 @@ that bound, and says which were.`,
       })),
       left: left.map(letterValue),
       ...(stopped !== undefined && { stopped }),
-      has_more: hasMore,
+      has_more: hasMore || hidden > 0,
+      held_by_others: hidden,
     };
     out.result(value, () => {
-      if (redriven.length + left.length === 0) return 'OMS-OrderEventsDLQ is empty; nothing to move.';
+      if (redriven.length + left.length === 0) return `${noLettersWords(hidden)}; nothing to move.`;
       return [
         ...told(redriven, isDryRun),
         ...leftLines(left),
         ...(stopped === undefined ? [] : [`Stopped: ${stopped}`]),
         ...(hasMore ? [moreWords(redriven.length, left)] : []),
+        ...(hidden > 0 ? [`Not looked at: ${heldWords(hidden)}.`] : []),
       ].join('\n');
     });
-    return stopped !== undefined || hasMore ? 1 : 0;
+    return stopped !== undefined || hasMore || hidden > 0 ? 1 : 0;
   },
 });
 
 /** To be mended by its sender, or looked at by people; a replay helps neither. */
 function isLeft({ effect }: ExplainedLetter): boolean {
-  return effect === 'fails-again' || effect === 'nothing-contradicts';
+  return effect === 'fails-again' || effect === 'nothing-contradicts' || isUndecided(effect);
 }
 
 /** Those that are left and fill a run hide those behind them, so another run would move no more than this one. */
@@ -85,6 +92,9 @@ function moreWords(moved: number, left: readonly ExplainedLetter[]): string {
   const these = `These are the first ${moved + left.length}; there may be more`;
   if (moved > 0) return `${these}: run it again.`;
   const isMalformed = left.some(({ judgement }) => judgement.kind !== 'fine');
+  if (!isMalformed && left.some(({ effect }) => isUndecided(effect))) {
+    return `${these}: decide on these first, by dlq redrive --select.`;
+  }
   return `${these}: discard these first, by dlq discard ${isMalformed ? '--malformed' : '--select'}.`;
 }
 

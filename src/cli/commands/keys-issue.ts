@@ -1,11 +1,11 @@
 import { operationFacts } from '../../../generated/operation-facts.ts';
 import { type ApiKey, keyHash } from '../../adapters/api-key-table.ts';
-import { OmsError } from '../../contract/oms-error.ts';
 import { dateRange } from '../../domain/date-range.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { hashPrefix } from '../hash-prefix.ts';
 import { pasteable } from '../pasteable.ts';
+import { requireDate } from '../require-date.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The scopes that some operation of openapi.yaml requires. */
@@ -95,13 +95,9 @@ function scopesOf(text: string): string[] {
 }
 
 function expiryOf(text: string, now: Date): string {
-  try {
-    // A plain date means all of its day, as everywhere in the contract.
-    const { to } = dateRange(undefined, text);
-    if (to > now.toISOString()) return to;
-  } catch (error) {
-    if (!(error instanceof OmsError)) throw error;
-    throw new UsageError(`--expires is "${text}"; it takes a date, 2027-12-31, or an RFC 3339 date-time`);
-  }
+  requireDate('--expires', text);
+  // A plain date means all of its day, as everywhere in the contract.
+  const { to } = dateRange(undefined, text);
+  if (to > now.toISOString()) return to;
   throw new UsageError(`--expires is "${text}", which is past`);
 }

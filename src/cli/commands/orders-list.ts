@@ -3,16 +3,15 @@ import type { Order } from '../../domain/order.ts';
 import { sweepWindows } from '../../domain/sweep-policy.ts';
 import { command } from '../command.ts';
 import { duration } from '../duration.ts';
-import { listOrdersParameter } from '../list-orders-parameter.ts';
 import { pasteable } from '../pasteable.ts';
 import { rangeOf } from '../range-of.ts';
+import { statuses } from '../statuses.ts';
 import type { OrderRecord } from '../stores/order-records.ts';
 import { table } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const most = 1_000;
-const statuses = listOrdersParameter('status').enum as readonly Order['status'][];
 
 /** Lists orders by status. */
 export const ordersList = command({

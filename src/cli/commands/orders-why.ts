@@ -1,17 +1,18 @@
 import { type Delivery, deliveryId } from '../../domain/delivery.ts';
 import { sweepWindows } from '../../domain/sweep-policy.ts';
 import { command, type Effects, type ExitCode } from '../command.ts';
+import { deadLines } from '../dead-lines.ts';
+import { type DeadOfOrder, deadOfOrder } from '../dead-of-order.ts';
 import { duration } from '../duration.ts';
-import { explainError } from '../explain-error.ts';
-import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
-import { effectWords, faultWords } from '../letter-words.ts';
-import { mostLetters } from '../most-letters.ts';
+import { isUndecided } from '../is-undecided.ts';
+import { isVerdict } from '../is-verdict.ts';
+import { type Line, labelledLines } from '../labelled-lines.ts';
+import { missedTries } from '../missed-tries.ts';
 import { orderIdOf } from '../order-id-of.ts';
 import { orderLog } from '../order-log.ts';
 import { orderProspects, type Prospects } from '../order-prospects.ts';
 import { nextWords } from '../order-words.ts';
 import { pasteable } from '../pasteable.ts';
-import type { ReplayEffect } from '../replay-effect.ts';
 import type { Gravestone, OrderRecord } from '../stores/order-records.ts';
 import type { System } from '../system.ts';
 
@@ -33,7 +34,7 @@ and what its delivery and the dead messages remember. It then ends with 1.`,
     const [order, deliveries, dead] = await Promise.all([
       system.orders.get(id),
       system.deliveries.ofOrder(id),
-      lettersNaming(id, system, effects),
+      deadOfOrder(id, system, effects),
     ]);
     const facts = { id, deliveries, dead, system };
     if (order) return tellOrder(order, facts, effects);
@@ -48,9 +49,6 @@ type Facts = {
   system: System;
 };
 
-/** The dead messages that name an order; undefined where the DLQ could not be looked into. */
-type DeadOfOrder = { letters: ExplainedLetter[]; isComplete: boolean };
-
 function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): ExitCode {
   const at = now();
   const { deliveries, dead, system } = facts;
@@ -58,6 +56,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const prospects = orderProspects(order, at, system.policy);
   const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage });
   const hasten = hastening(order, facts, prospects.state);
+  const missed = missedTries(order, at, system.policy);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
   const isPending = status === 'PENDING_INVENTORY';
@@ -76,6 +75,8 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
     age_seconds: Math.floor(age / 1_000),
     updated_at,
     sweeps,
+    ...(order.asked_at !== undefined && { asked_at: order.asked_at }),
+    missed_tries: missed,
     prospects,
     deliveries,
     ...deadValue(dead),
@@ -85,12 +86,23 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
     ...(sweeperLog !== undefined && { sweeper_log: sweeperLog }),
   };
   out.result(value, () => {
-    return lines([
+    return labelledLines([
       isPending ? `Order ${id} has been ${status} for ${duration(age)}.` : `Order ${id} is ${status}.`,
       '',
       ['customer', customer_id],
       ['placed', `${created_at}, ${duration(age)} ago`],
       ['requests', requestWords(order, system)],
+      ...(order.asked_at === undefined
+        ? []
+        : [['by hand', `asked for at ${order.asked_at}, by sweep --order`] as const]),
+      ...(missed === 0
+        ? []
+        : [
+            [
+              'missed',
+              `${missed === 1 ? '1 try was' : `${missed} tries were`} missed: does the sweeper run? See sweeper-silent in docs/runbook.md`,
+            ] as const,
+          ]),
       ['verdict', isPending ? 'none yet' : `applied at ${updated_at}`],
       ...giveUpLines(prospects, at),
       ...(reason === undefined ? [] : [['reason', reason] as const]),
@@ -133,7 +145,7 @@ function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: 
     known,
   };
   out.result(value, () =>
-    lines([
+    labelledLines([
       `There is no order ${id} in ${system.stage}.`,
       '',
       ...deliveryLines(deliveries),
@@ -151,11 +163,6 @@ function knownWords(gravestone: Gravestone | undefined, deliveries: readonly Del
   return 'it was deleted before it was confirmed, or never was; the log has order_created and order_deleted for its order_id if it ever was';
 }
 
-/** Whether a replay brings the order to its end. */
-function isVerdict(effect: ReplayEffect): boolean {
-  return effect === 'confirms' || effect === 'cancels';
-}
-
 /** The command that brings an order on; nothing when there is none that would. */
 function hastening(
   order: OrderRecord,
@@ -164,6 +171,8 @@ function hastening(
 ): string | undefined {
   const verdict = dead?.letters.find(({ effect }) => isVerdict(effect));
   if (verdict) return pasteable(stage, `dlq redrive --select ${verdict.letter.id}`);
+  // Which of two verdicts that contradict one another holds, only people can say.
+  if (dead?.letters.some(({ effect }) => isUndecided(effect))) return undefined;
   const { status, created_at } = order;
   const own = deliveries.find((delivery) => delivery.id === deliveryId(order));
   if (status === 'CONFIRMED' && own?.status === 'CANCELLED') {
@@ -173,55 +182,9 @@ function hastening(
   return canAsk ? pasteable(stage, `sweep --once --order ${id}`) : undefined;
 }
 
-async function lettersNaming(id: string, system: System, { out }: Effects): Promise<DeadOfOrder | undefined> {
-  try {
-    const queue = await system.deadLetters();
-    return await queue.whileHeld({ most: mostLetters }, async ({ letters, isComplete }) => ({
-      letters: await explainedLetters(
-        letters.filter(({ body }) => body.toLowerCase().includes(id)),
-        system.orders,
-      ),
-      isComplete,
-    }));
-  } catch (error) {
-    out.note(`could not look into the DLQ: ${explainError(error)}`);
-    return undefined;
-  }
-}
-
-function deadValue(dead: DeadOfOrder | undefined) {
-  if (!dead) return {};
-  return {
-    dead_messages_are_complete: dead.isComplete,
-    dead_messages: dead.letters.map(({ letter, judgement, effect }) => ({
-      message_id: letter.id,
-      kind: judgement.kind,
-      effect,
-    })),
-  };
-}
-
-type Line = string | readonly [name: string, text: string];
-
 function deliveryLines(deliveries: readonly Delivery[]): Line[] {
   if (deliveries.length === 0) return [['delivery', 'none']];
   return deliveries.map(({ id, status, created_at }) => ['delivery', `${id} ${status}, of ${created_at}`]);
-}
-
-function deadLines(dead: DeadOfOrder | undefined, { stage }: System): Line[] {
-  if (!dead) return [['dead', 'not known: the DLQ could not be looked into']];
-  const { letters, isComplete } = dead;
-  if (letters.length === 0 && isComplete) return [['dead', 'no message in OMS-OrderEventsDLQ names it']];
-  if (letters.length === 0) {
-    return [['dead', `not known: OMS-OrderEventsDLQ has more than the ${mostLetters} messages looked at`]];
-  }
-  return letters.flatMap(({ letter, judgement, order, effect }): Line[] => {
-    const command = pasteable(stage, `dlq redrive --select ${letter.id}`);
-    return [
-      ['dead', `message ${letter.id}: ${faultWords(judgement)}`],
-      ['replay', `${effectWords(effect, order)}${isVerdict(effect) ? `, by ${command}` : ''}`],
-    ];
-  });
 }
 
 /** When nothing more is done for a pending order by itself; what is past is told as what happens next. */
@@ -239,8 +202,14 @@ function giveUpLines(prospects: Prospects, now: Date): Line[] {
   }
 }
 
-function lines(all: readonly Line[]): string {
-  return all
-    .map((line) => (typeof line === 'string' ? line : `  ${line[0].padEnd(9)} ${line[1]}`))
-    .join('\n');
+function deadValue(dead: DeadOfOrder | undefined) {
+  if (!dead) return {};
+  return {
+    dead_messages_are_complete: dead.isComplete && dead.hidden === 0,
+    dead_messages: dead.letters.map(({ letter, judgement, effect }) => ({
+      message_id: letter.id,
+      kind: judgement.kind,
+      effect,
+    })),
+  };
 }

@@ -1,11 +1,13 @@
-import { physicalNames } from '../../../infra/names.ts';
 import { tableShapes } from '../../../infra/tables.ts';
 import { command } from '../command.ts';
 import { explainError } from '../explain-error.ts';
 import { Failure } from '../failure.ts';
+import { hashPrefix } from '../hash-prefix.ts';
+import { type ItemKind, itemKind } from '../item-kind.ts';
 import { pasteable } from '../pasteable.ts';
 import { quoted } from '../quoted.ts';
 import { rangeOf } from '../range-of.ts';
+import { sourceFault } from '../source-fault.ts';
 import type { Copied, Item, Selection } from '../stores/table-copier.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -16,7 +18,16 @@ const tables = new Map<string, TableKey>(
   (Object.keys(tableShapes) as TableKey[]).map((key) => [`${key[0]?.toUpperCase()}${key.slice(1)}`, key]),
 );
 
+/** What each holds. */
+const kindsOf: Record<TableKey, readonly ItemKind[]> = {
+  orderTable: ['order', 'gravestone'],
+  customerTable: ['customer'],
+  deliveryTable: ['delivery'],
+  apiKeyTable: ['API key'],
+};
+
 const atOnce = 25;
+const mostShown = 20;
 
 type Counter = 'put' | 'there_already' | 'gravestones_left' | 'gravestones_replaced';
 const counterOf: Record<Copied, Counter> = {
@@ -33,9 +44,11 @@ export const tablesRestore = command({
   details: `Puts each item of the restored table that the stage's table does not have; what it has stays as it is, also the
 gravestone that is left of an order under an Idempotency-Key when it is deleted; with --over-gravestones such orders are
 put back as well. So it can be run again. Items that were deleted on purpose come back, too: narrow it to what was lost, and
-look with --dry-run, which counts what would be done and writes nothing.
+look with --dry-run, which counts and names what would be put and writes nothing.
+A table of another key, of another stage or of other things is refused, and an item that is not of this table's shape is
+left out and named.
 Orders that come back do not open their deliveries again: then run deliveries reconcile.
-Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how to go on.`,
+Ends with 1 when it left items of another shape out, or did not get to the end, by a failure or Ctrl-C, and says how to go on.`,
   examples: [
     'tables restore OrderTable --from OrderTable-restored --since 2026-11-20 --until 2026-11-22T15:00:00Z --dry-run',
     'tables restore OrderTable --from OrderTable-restored --only customer_id=CUST-1001 --over-gravestones --dry-run',
@@ -57,7 +70,7 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
     },
     'over-gravestones': { kind: 'flag', about: 'put deleted orders back, too, also those of callers' },
     'start-after': { kind: 'text', value: 'KEY', about: 'go on behind the item of this key' },
-    'dry-run': { kind: 'flag', about: 'only count' },
+    'dry-run': { kind: 'flag', about: 'only say what would be done' },
   },
 
   run: async ({ operands: [name = ''], options }, { out, signal, system }) => {
@@ -68,6 +81,7 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
     if (overGravestones && key !== 'orderTable') {
       throw new UsageError(`only OrderTable has gravestones, so ${name} takes no --over-gravestones`);
     }
+    const kinds = kindsOf[key];
     const only = options.only === undefined ? undefined : onlyOf(options.only);
     const selection: Selection = {
       ...((since ?? until) !== undefined && { created: rangeOf(since, until) }),
@@ -75,12 +89,13 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
       ...(startAfter !== undefined && { startAfter }),
     };
     const { stage, copierOf } = system();
-    if (from === physicalNames(stage)[key]) {
-      throw new UsageError(
-        `--from is ${from} itself; it takes the name of the table that was restored beside it`,
-      );
-    }
-    const { pages, copy } = copierOf(key);
+    const wrong = sourceFault(from, key, stage);
+    if (wrong !== undefined) throw new UsageError(`--from is ${wrong}`);
+    const { keyFault, pages, copy } = copierOf(key);
+    const unfit = await keyFault(from);
+    if (unfit !== undefined) throw new Failure(`${from} ${unfit}; it is no restored ${name}`);
+    const puts: Sighting[] = [];
+    const others: Sighting[] = [];
     const count = { read: 0, put: 0, there_already: 0, gravestones_left: 0, gravestones_replaced: 0 };
     let goOnBehind = startAfter;
     let stopped: string | undefined;
@@ -108,22 +123,35 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
     const value = {
       ...count,
       dry_run: isDryRun,
+      put_by_kind: countsOf(puts),
+      put_ids: firstIds(puts),
+      of_another_shape: { count: others.length, by_kind: countsOf(others), ids: firstIds(others) },
       ...(stopped !== undefined && { stopped }),
       ...(resume !== undefined && { resume_start_after: resume }),
     };
     out.result(value, () =>
       [
         ...countWords(count, name, isDryRun),
+        ...(isDryRun ? sightingLines('Would be put', puts) : []),
+        ...sightingLines(
+          `Of another shape than the items of ${name}, and ${isDryRun ? 'to be ' : ''}left out`,
+          others,
+        ),
         ...(stopped === undefined ? [] : [`Stopped: ${stopped}`, `Go on with: ${again(resume)}`]),
       ].join('\n'),
     );
-    return stopped === undefined ? 0 : 1;
+    return stopped === undefined && others.length === 0 ? 0 : 1;
 
     async function copyAll(items: readonly Item[]): Promise<void> {
       count.read += items.length;
       const copies = await Promise.allSettled(
         items.map(async (item) => {
-          count[counterOf[await copy(item, { isDryRun, overGravestones })]]++;
+          const kind = itemKind(item);
+          const seen = { kind, id: idOf(item) };
+          if (kind === undefined || !kinds.includes(kind)) return others.push(seen);
+          const copied = await copy(item, { isDryRun, overGravestones });
+          count[counterOf[copied]]++;
+          return copied === 'put' || copied === 'replaced' ? puts.push(seen) : undefined;
         }),
       );
       const failed = copies.find(({ status }) => status === 'rejected');
@@ -140,6 +168,33 @@ Ends with 1 when it did not get to the end, by a failure or Ctrl-C, and says how
     }
   },
 });
+
+/** An item that was seen on the way, by the id that operators know it by. */
+type Sighting = { kind: ItemKind | undefined; id: string };
+
+function idOf({ id, key_hash }: Item): string {
+  return typeof key_hash === 'string' ? hashPrefix({ key_hash }) : String(id);
+}
+
+function firstIds(some: readonly Sighting[]): string[] {
+  return some.slice(0, mostShown).map(({ id }) => id);
+}
+
+function countsOf(some: readonly Sighting[]): Record<string, number> {
+  const kinds = Map.groupBy(some, ({ kind }) => kind ?? 'unknown');
+  return Object.fromEntries([...kinds].map(([kind, same]) => [kind, same.length]));
+}
+
+function sightingLines(heading: string, some: readonly Sighting[]): string[] {
+  if (some.length === 0) return [];
+  const counts = Object.entries(countsOf(some)).map(([kind, number]) => `${number} ${kind}`);
+  const more = some.length - mostShown;
+  return [
+    `${heading}: ${counts.join(', ')}`,
+    ...firstIds(some).map((id) => `  ${id}`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ];
+}
 
 function countWords(count: Record<Counter, number>, name: string, isDryRun: boolean): string[] {
   const { put, there_already, gravestones_left, gravestones_replaced } = count;

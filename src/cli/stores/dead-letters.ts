@@ -1,5 +1,6 @@
 import {
   DeleteMessageCommand,
+  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
@@ -20,8 +21,10 @@ export type DeadLetter = {
 /** What may be done with the messages while they are held. */
 export type Held = {
   letters: readonly DeadLetter[];
-  /** False when the queue may hold more. */
+  /** False when the queue may hold more that can be seen. */
   isComplete: boolean;
+  /** About how many of its messages could not be seen, since somebody else holds them. */
+  hidden: number;
   /** Sends a message to the queue that it came from, and answers its id there; it stays in the DLQ as well until it is taken out. */
   sendBack(letter: DeadLetter): Promise<string | undefined>;
   takeOut(letter: DeadLetter): Promise<void>;
@@ -62,10 +65,14 @@ export function buildDeadLetters(
     whileHeld: async ({ most, signal }, work) => {
       const held = new Map<string, HeldMessage>();
       try {
+        const before = await sizes();
         const isComplete = await hold(held, most, signal);
+        // SQS's counts are a moment late, so what was seen here is not told as hidden, whatever they say.
+        const unseen = Math.max(0, before.visible + before.hidden - held.size);
         return await work({
           letters: [...held.values()].map(letterOf),
           isComplete,
+          hidden: Math.min(before.hidden, unseen),
           sendBack: (letter) => sendBack(held, letter),
           takeOut: (letter) => takeOut(held, letter),
         });
@@ -75,6 +82,20 @@ export function buildDeadLetters(
       }
     },
   };
+
+  async function sizes(): Promise<{ visible: number; hidden: number }> {
+    const { Attributes: { ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible } = {} } =
+      await client.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: urls.dlq,
+          AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+        }),
+      );
+    return {
+      visible: Number(ApproximateNumberOfMessages ?? 0),
+      hidden: Number(ApproximateNumberOfMessagesNotVisible ?? 0),
+    };
+  }
 
   /** True when the queue had no more. */
   async function hold(

@@ -1,13 +1,17 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { queryStatus } from '../../adapters/query-status.ts';
 import { statusKeys, withPlainStatus } from '../../adapters/status-key.ts';
+import { unlessRefused } from '../../adapters/unless-refused.ts';
 import type { Order } from '../../domain/order.ts';
 import type { PagePosition } from '../../domain/page-token.ts';
 import type { SweptOrder } from '../../operations/ports.ts';
 import { shardsInUse } from './shards-in-use.ts';
 
-/** An order with the marks that the sweeper makes on it; `sweeps` is the number of the last try. */
-export type OrderRecord = SweptOrder & { given_up_at?: string };
+/**
+ * An order with the marks that the sweeper makes on it, and the one of an operator; `sweeps` is the number of the last
+ * try, `asked_at` when somebody asked for it by hand last.
+ */
+export type OrderRecord = SweptOrder & { given_up_at?: string; asked_at?: string };
 
 /** What is left of a deleted order that had an `Idempotency-Key`. */
 export type Gravestone = { deleted_at: string };
@@ -15,6 +19,8 @@ export type Gravestone = { deleted_at: string };
 /** The orders, as an operator looks at them. */
 export type OrderRecords = {
   get(id: string): Promise<OrderRecord | undefined>;
+  /** Marks a pending order as asked for by hand; what the sweeper does next stays as it is. */
+  markAsked(id: string, at: string): Promise<void>;
   gravestone(id: string): Promise<Gravestone | undefined>;
   /** Orders in a status, created within both ends: the pending ones oldest first, the final ones newest first. */
   inStatus(
@@ -36,6 +42,20 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
   };
   return {
     get,
+    markAsked: async (id, at) => {
+      await unlessRefused(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: { id },
+            ConditionExpression: 'begins_with(#status, :pending)',
+            UpdateExpression: 'SET asked_at = :at',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':at': at, ':pending': 'PENDING_INVENTORY' },
+          }),
+        ),
+      );
+    },
     gravestone: async (id) => {
       const item = await read(id);
       return item && 'deleted_at' in item ? (item as Gravestone) : undefined;

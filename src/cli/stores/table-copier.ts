@@ -1,3 +1,4 @@
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { unlessRefused } from '../../adapters/unless-refused.ts';
 
@@ -21,6 +22,8 @@ export type Copied = 'put' | 'replaced' | 'deleted' | 'there';
 
 /** Takes items from one table to another. */
 export type TableCopier = {
+  /** What makes another table none to read from, in words about it; undefined when its key is the table's own. */
+  keyFault(from: string): Promise<string | undefined>;
   /** The items of a table that is restored, page by page, each page with the key to go on behind it. */
   pages(from: string, selection: Selection): AsyncIterable<{ items: Item[]; last: string | undefined }>;
   /** Puts an item where none has its key, or only a gravestone when that is wanted; a dry run says what it would do. */
@@ -36,6 +39,19 @@ export function buildTableCopier(
   const missingOrGravestone = `${missing} OR (attribute_exists(deleted_at) AND attribute_not_exists(#status))`;
 
   return {
+    keyFault: async (from) => {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: from }));
+      const typeOf = (name: string | undefined) =>
+        Table?.AttributeDefinitions?.find(({ AttributeName }) => AttributeName === name)?.AttributeType;
+      const found = (Table?.KeySchema ?? []).map(
+        ({ AttributeName, KeyType }) => `${AttributeName} (${KeyType} ${typeOf(AttributeName)})`,
+      );
+      const wanted = `${key} (HASH S)`;
+      return found.join(', ') === wanted
+        ? undefined
+        : `has the key ${found.join(', ')}, and ${TableName} ${wanted}`;
+    },
+
     async *pages(from, { created, only, startAfter }) {
       const conditions = [
         // A gravestone knows when its order was deleted, and not when it was created.

@@ -1,0 +1,17 @@
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The order that a message names as `order_id`, however malformed it is else; in lower case, as orders have their ids. */
+export function namedOrder(body: string): string | undefined {
+  const message = parsed(body);
+  if (typeof message !== 'object' || message === null || !('order_id' in message)) return undefined;
+  const { order_id } = message;
+  return typeof order_id === 'string' && uuid.test(order_id) ? order_id.toLowerCase() : undefined;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
