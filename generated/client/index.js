@@ -27,7 +27,7 @@ function createClient(clientOptions) {
     const {
       baseUrl: localBaseUrl,
       fetch = baseFetch,
-      Request = CustomRequest,
+      Request: Request2 = CustomRequest,
       headers,
       params = {},
       parseAs = "json",
@@ -79,7 +79,7 @@ function createClient(clientOptions) {
     };
     let id;
     let options;
-    let request = new Request(
+    let request = new Request2(
       createFinalURL(schemaPath, { baseUrl: finalBaseUrl, params, querySerializer, pathSerializer }),
       requestInit
     );
@@ -109,7 +109,7 @@ function createClient(clientOptions) {
             id
           });
           if (result) {
-            if (result instanceof Request) {
+            if (result instanceof Request2) {
               request = result;
             } else if (result instanceof Response) {
               response = result;
@@ -548,6 +548,14 @@ function told(value) {
   return typeof value === "string" ? `"${value}"` : value === null ? "null" : typeof value;
 }
 
+// src/sdk/patience.ts
+var tryMs = 29e3 + 1e3;
+var patience = {
+  tryMs,
+  /** Two whole tries and the wait between them: asking a slow service more often makes it slower. */
+  callMs: 2 * tryMs + 5e3
+};
+
 // src/sdk/retry-after-ms.ts
 function retryAfterMs(headers, today) {
   const text = headers.get("Retry-After") ?? "";
@@ -561,15 +569,15 @@ async function tryOnce(fetch, request, { withinMs, signal }) {
   signal?.throwIfAborted();
   const call = `${request.method} ${new URL(request.url).pathname}`;
   const ending = new AbortController();
+  const ended = new Promise((_resolve, reject) => {
+    ending.signal.addEventListener("abort", () => reject(ending.signal.reason));
+  });
   const abort = () => ending.abort(signal?.reason);
   const giveUp = () => ending.abort(new OmsTimeoutError(`${call} got no answer within ${Math.ceil(withinMs)} ms`));
   const timer = setTimeout(giveUp, withinMs);
   signal?.addEventListener("abort", abort, { once: true });
   try {
-    const response = await fetch(request, { signal: ending.signal });
-    const text = await response.text();
-    if (response.ok && response.status !== 204) JSON.parse(text);
-    return new Response(text === "" ? null : text, response);
+    return await Promise.race([wholeAnswer(fetch, new Request(request, { signal: ending.signal })), ended]);
   } catch (cause) {
     if (ending.signal.aborted) throw ending.signal.reason;
     throw new OmsConnectionError(`${call} got no answer of the service: ${reasonOf(cause)}`, { cause });
@@ -577,6 +585,12 @@ async function tryOnce(fetch, request, { withinMs, signal }) {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
   }
+}
+async function wholeAnswer(fetch, request) {
+  const response = await fetch(request);
+  const text = await response.text();
+  if (response.ok && response.status !== 204) JSON.parse(text);
+  return new Response(text === "" ? null : text, response);
 }
 function reasonOf(error) {
   if (!(error instanceof Error)) return String(error);
@@ -609,14 +623,14 @@ var backoff = { firstMs: 250, mostMs: 8e3 };
 var idempotencyKey = "Idempotency-Key";
 var idempotentMethods = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 var passingStatuses = /* @__PURE__ */ new Set([429, 500, 502, 503, 504]);
-function persistentFetch(fetch, { retries, timeoutMs, tryMs = 12e3, signal }, { now, today, random, sleep } = realWorld) {
+function persistentFetch(fetch, { retries, timeoutMs, tryMs: tryMs2 = patience.tryMs, signal }, { now, today, random, sleep } = realWorld) {
   return async (request) => {
     const deadline = now() + timeoutMs;
     const tries = isRepeatable(request) ? retries + 1 : 1;
     let mayBeDone = false;
     for (let tried = 1; ; tried++) {
       const left = deadline - now();
-      const withinMs = tried === tries ? left : Math.min(left, tryMs);
+      const withinMs = tried === tries || left < 1.5 * tryMs2 ? left : tryMs2;
       const outcome = await tryOnce(fetch, request.clone(), { withinMs, signal }).catch(passing);
       const status = outcome instanceof Response ? outcome.status : void 0;
       if (outcome instanceof Response && !passingStatuses.has(outcome.status)) {
@@ -713,7 +727,7 @@ var OmsClient = class {
   /** @throws TypeError or RangeError that says which option cannot be used */
   constructor(options) {
     if (!options) throw new TypeError("OmsClient takes its options in an object: { baseUrl, apiKey }");
-    const { retries = 3, timeoutMs = 3e4 } = options;
+    const { retries = 3, timeoutMs = patience.callMs } = options;
     const baseUrl = serviceAddress(options.baseUrl);
     const apiKey = headerText("apiKey", options.apiKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {

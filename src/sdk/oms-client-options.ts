@@ -6,7 +6,7 @@ export type OmsClientOptions = {
   apiKey: string;
   /** In place of the platform's `fetch`. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds that a whole call may take, retries included: 30,000 unless given. */
+  /** Milliseconds that a whole call may take, retries included: 65,000 unless given. */
   timeoutMs?: number | undefined;
   /** How often a call is tried again at the most, 0 to 10: 3 unless given. */
   retries?: number | undefined;

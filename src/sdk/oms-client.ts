@@ -13,6 +13,7 @@ import { OmsProblem } from './oms-problem.ts';
 import { OmsTimeoutError } from './oms-timeout-error.ts';
 import type { OperationMethods } from './operation-methods.ts';
 import { pathId } from './path-id.ts';
+import { patience } from './patience.ts';
 import { persistentFetch } from './persistent-fetch.ts';
 import { problemOf } from './problem-of.ts';
 import { serviceAddress } from './service-address.ts';
@@ -38,7 +39,7 @@ export class OmsClient implements OperationMethods {
   /** @throws TypeError or RangeError that says which option cannot be used */
   constructor(options: OmsClientOptions) {
     if (!options) throw new TypeError('OmsClient takes its options in an object: { baseUrl, apiKey }');
-    const { retries = 3, timeoutMs = 30_000 } = options;
+    const { retries = 3, timeoutMs = patience.callMs } = options;
     const baseUrl = serviceAddress(options.baseUrl);
     const apiKey = headerText('apiKey', options.apiKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {

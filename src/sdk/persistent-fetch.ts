@@ -2,6 +2,7 @@ import type { operations } from '../../generated/openapi.ts';
 import { backoffMs } from './backoff-ms.ts';
 import { OmsConnectionError } from './oms-connection-error.ts';
 import { OmsTimeoutError } from './oms-timeout-error.ts';
+import { patience } from './patience.ts';
 import { retryAfterMs } from './retry-after-ms.ts';
 import { tryOnce } from './try-once.ts';
 import { realWorld, type World } from './world.ts';
@@ -20,7 +21,7 @@ const passingStatuses = new Set([429, 500, 502, 503, 504]);
 export type Persistence = {
   retries: number;
   timeoutMs: number;
-  /** How long a try may take that another may follow; the function behind the API gives up after ten seconds. */
+  /** How long a try may take that another may follow. */
   tryMs?: number;
   signal: AbortSignal | undefined;
 };
@@ -36,7 +37,7 @@ export type Persistence = {
  */
 export function persistentFetch(
   fetch: typeof globalThis.fetch,
-  { retries, timeoutMs, tryMs = 12_000, signal }: Persistence,
+  { retries, timeoutMs, tryMs = patience.tryMs, signal }: Persistence,
   { now, today, random, sleep }: World = realWorld,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -45,7 +46,8 @@ export function persistentFetch(
     let mayBeDone = false;
     for (let tried = 1; ; tried++) {
       const left = deadline - now();
-      const withinMs = tried === tries ? left : Math.min(left, tryMs);
+      // Of what would be left, another try has to have half of its time at the least; else this one gets it.
+      const withinMs = tried === tries || left < 1.5 * tryMs ? left : tryMs;
       const outcome = await tryOnce(fetch, request.clone(), { withinMs, signal }).catch(passing);
       const status = outcome instanceof Response ? outcome.status : undefined;
       if (outcome instanceof Response && !passingStatuses.has(outcome.status)) {

@@ -1,5 +1,6 @@
+import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OmsClient } from '../../src/sdk/oms-client.ts';
 import type { OmsClientOptions } from '../../src/sdk/oms-client-options.ts';
 import { OmsConnectionError } from '../../src/sdk/oms-connection-error.ts';
@@ -488,5 +489,68 @@ describe('a client', () => {
         retryAfterMs: 61_000,
       });
     });
+  });
+});
+
+describe('a client of a slow service', () => {
+  /** The gateway gives up at 29 seconds, and its word for it has to arrive. */
+  const gatewayMs = 29_000;
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Answers after that long, as a fetch that looks at nothing but its first argument, and at no signal. */
+  function slowClient(ms: number) {
+    const askedAt: number[] = [];
+    const signals: AbortSignal[] = [];
+    const fetch = (input: Parameters<typeof globalThis.fetch>[0]) => {
+      askedAt.push(performance.now());
+      signals.push(new Request(input).signal);
+      return new Promise<Response>((resolve) => setTimeout(resolve, ms, Response.json({ orders: [] })));
+    };
+    const oms = new OmsClient({ baseUrl: 'https://example.com/prod', apiKey, fetch });
+    return { askedAt, signals, list: (options = {}) => oms.listOrders({ customer_id: 'C' }, options) };
+  }
+
+  it.each([15_000, gatewayMs])(
+    'asks once when the answer takes %i ms, and leaves nothing behind',
+    async (ms) => {
+      const { askedAt, list } = slowClient(ms);
+      const { signal } = new AbortController();
+      const listed = list({ signal });
+      await vi.advanceTimersByTimeAsync(ms);
+      expect(await listed).toEqual({ orders: [] });
+      expect(askedAt).toHaveLength(1);
+      expect(vi.getTimerCount()).toBe(0);
+      expect(getEventListeners(signal, 'abort')).toEqual([]);
+    },
+  );
+
+  it('asks twice when there is no answer, each time for as long as the gateway waits, and gives up', async () => {
+    const { askedAt, signals, list } = slowClient(10 * 60_000);
+    const started = performance.now();
+    const error = caught(list()).then((thrown) => ({ thrown, after: performance.now() - started }));
+    await vi.advanceTimersByTimeAsync(2 * 60_000);
+    const { thrown, after } = await error;
+    expect(thrown).toBeInstanceOf(OmsTimeoutError);
+    const [first = 0, second = 0, ...more] = askedAt.map((at) => at - started);
+    expect(more).toEqual([]);
+    expect(second - first).toBeGreaterThan(gatewayMs);
+    expect(after - second).toBeGreaterThan(gatewayMs);
+    expect(after).toBeLessThan(3 * gatewayMs);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+
+  it('stops at once when it is aborted, and aborts the request', async () => {
+    const { signals, list } = slowClient(10 * 60_000);
+    const controller = new AbortController();
+    const error = caught(list({ signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort('the user left');
+    expect(await error).toBe('the user left');
+    expect(signals.map(({ reason }) => reason)).toEqual(['the user left']);
   });
 });

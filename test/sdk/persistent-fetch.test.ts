@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OmsConnectionError } from '../../src/sdk/oms-connection-error.ts';
 import { OmsTimeoutError } from '../../src/sdk/oms-timeout-error.ts';
@@ -138,6 +139,12 @@ describe('a call', () => {
     expect(seen).toHaveLength(2);
   });
 
+  it('gives a try the time of the next when that would have less than half of its own', async () => {
+    const { outcome, seen } = await call('GET', ['hang'], { tryMs: 30, timeoutMs: 40 });
+    expect(String(outcome)).toContain('no answer within 40 ms');
+    expect(seen).toHaveLength(1);
+  });
+
   it('gives its last try all the time that is left', async () => {
     const { outcome } = await call('GET', ['hang'], { retries: 1, tryMs: 30, timeoutMs: 200 });
     // Of the calm world's 200 ms the back-off took 125.
@@ -161,6 +168,12 @@ describe('the wait before another try', () => {
     const call = persistentFetch(fetch, { retries: 3, timeoutMs: 30_000, signal }, world);
     await expect(call(new Request(server.url))).rejects.toBe(reason);
     expect(seen).toHaveLength(1);
+  });
+
+  it('leaves nothing on a signal that lives on', async () => {
+    const { signal } = new AbortController();
+    await realWorld.sleep(1, signal);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('does not begin when the signal ended before', async () => {
