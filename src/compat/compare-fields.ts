@@ -24,7 +24,13 @@ export function compareFields(
     const inner = { ...sight, place: `${sight.place}/${name}` };
     if (fields.was && !fields.is) return goneField(fields.was, name, after, inner);
     const isRequired = requiredBy(after).has(name);
-    if (!fields.was && fields.is) return newField(fields.is, name, isRequired, before, inner);
+    if (!fields.was && fields.is) {
+      const others = schemaOfOthers(before);
+      return [
+        ...newField(fields.is, name, isRequired, before, inner),
+        ...(others ? compareSchemas(others, fields.is, inner) : []),
+      ];
+    }
     const requirement = requirementOf(name, requiredBy(before).has(name), isRequired, after ?? before, inner);
     return [...requirement, ...compareSchemas(fields.was, fields.is, inner)];
   });
@@ -47,7 +53,7 @@ function newField(
   name: string,
   isRequired: boolean,
   before: ContractNode | undefined,
-  { direction, place }: Sight,
+  { direction, place, isExclusive }: Sight,
 ): Change[] {
   const added = { at: is.pointer, place };
   const what = `the field \`${name}\` is new`;
@@ -59,6 +65,11 @@ function newField(
   if (direction === 'gives' && isClosed(before)) {
     return [{ ...added, impact: 'major', what: `${what}: readers were told that no other comes` }];
   }
+  if (direction === 'accepts' && isExclusive) {
+    return [
+      { ...added, impact: 'major', what: `${what}: what has it may fit two branches of the \`oneOf\`` },
+    ];
+  }
   return [{ ...added, impact: 'minor', what }];
 }
 
@@ -67,18 +78,25 @@ function requirementOf(
   wasRequired: boolean,
   isRequired: boolean,
   schema: ContractNode | undefined,
-  { direction, place }: Sight,
+  { direction, place, isExclusive }: Sight,
 ): Change[] {
   if (wasRequired === isRequired) return [];
   const at = `${schema?.pointer}/required`;
+  const impact = isExclusive ? 'major' : 'minor';
   if (isRequired) {
     const what = `the field \`${name}\` became required`;
-    if (direction === 'gives') return [{ impact: 'minor', at, place, what }];
+    if (direction === 'gives') return [{ impact, at, place, what }];
     return [{ impact: 'major', at, place, what: `${what}: those who do not send it are refused` }];
   }
   const what = `the field \`${name}\` became optional`;
-  if (direction === 'accepts') return [{ impact: 'minor', at, place, what }];
+  if (direction === 'accepts') return [{ impact, at, place, what }];
   return [{ impact: 'major', at, place, what: `${what}: its readers may miss it` }];
+}
+
+/** What a field had to be before it got a name; undefined where nothing was said of it. */
+function schemaOfOthers(schema: ContractNode | undefined): ContractNode | undefined {
+  const others = childOf(schema, 'additionalProperties');
+  return isObject(others?.value) && Object.keys(others.value).length > 0 ? others : undefined;
 }
 
 function isClosed(schema: ContractNode | undefined): boolean {

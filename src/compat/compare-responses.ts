@@ -37,9 +37,12 @@ function compareHeaders(
   after: ContractNode | undefined,
   answer: string,
 ): Change[] {
-  const names = new Set([...childrenOf(before), ...childrenOf(after)].map(([name]) => name));
-  return [...names].flatMap((name): Change[] => {
-    const [was, is] = [childOf(before, name), childOf(after, name)];
+  const [old, young] = [before, after].map(byLowerCase);
+  const names = new Map(
+    [...childrenOf(before), ...childrenOf(after)].map(([name]) => [name.toLowerCase(), name]),
+  );
+  return [...names].flatMap(([key, name]): Change[] => {
+    const [was, is] = [old?.get(key), young?.get(key)];
     const at = `${(is ?? was)?.pointer}`;
     const place = `${answer}, header ${name}`;
     if (!was) return [{ impact: 'minor', at, place, what: 'the header is new' }];
@@ -50,6 +53,11 @@ function compareHeaders(
       ...compareSchemas(childOf(was, 'schema'), childOf(is, 'schema'), 'gives', place),
     ];
   });
+}
+
+/** A header's name has no case. */
+function byLowerCase(headers: ContractNode | undefined): Map<string, ContractNode> {
+  return new Map(childrenOf(headers).map(([name, header]) => [name.toLowerCase(), header]));
 }
 
 function compareRequired(was: ContractNode, is: ContractNode, place: string): Change[] {

@@ -41,7 +41,7 @@ export function compareSchemas(before: Side, after: Side, direction: Direction, 
 }
 
 function compare(given: Side, revised: Side, sight: Sight): Change[] {
-  const [before, after] = [unwrapped(given), unwrapped(revised)];
+  const [before, after] = [unwrapped(given, revised), unwrapped(revised, given)];
   if (!before && !after) return [];
   const pair = `${before?.pointer} ${after?.pointer}`;
   if (sight.trail.includes(pair)) return [];
@@ -67,12 +67,16 @@ function compare(given: Side, revised: Side, sight: Sight): Change[] {
   ];
 }
 
-/** A schema that is nothing but an `allOf` of one is that one; so words are put beside a reference. */
-function unwrapped(node: Side): Side {
-  const all = childrenOf(childOf(node, 'allOf'));
-  const isBare = childrenOf(node).every(([key]) => key === 'allOf' || key === 'description');
-  const only = all[0]?.[1];
-  return isBare && all.length === 1 && only ? unwrapped(only) : node;
+/**
+ * A schema that is nothing but one branch is that branch; so words are put beside a reference. Where the other side has
+ * branches, too, it stays one of them.
+ */
+function unwrapped(node: Side, other: Side): Side {
+  const keyword = branchKeywords.find((each) => childOf(node, each));
+  if (!keyword || (keyword !== 'allOf' && childOf(other, keyword))) return node;
+  const [[, only] = [], ...more] = childrenOf(childOf(node, keyword));
+  const isBare = childrenOf(node).every(([key]) => key === keyword || key === 'description');
+  return isBare && only && more.length === 0 ? unwrapped(only, other) : node;
 }
 
 function compareTypes(before: Side, after: Side, sight: Sight): { changes: Change[]; isAnother: boolean } {
@@ -135,13 +139,14 @@ function compareItems(before: Side, after: Side, sight: Sight): Change[] {
 }
 
 /** Branches that are the same are left out; as many others on both sides are taken for each other's successors. */
-function compareBranches(keyword: (typeof branchKeywords)[number], before: Side, after: Side, sight: Sight) {
+function compareBranches(keyword: (typeof branchKeywords)[number], before: Side, after: Side, around: Sight) {
+  const sight: Sight = keyword === 'oneOf' ? { ...around, isExclusive: true } : around;
   const [old, young] = [childOf(before, keyword), childOf(after, keyword)];
   const isAll = keyword === 'allOf';
   if (!old && !young) return [];
   if (!old !== !young && !isAll) {
     const what = old ? `\`${keyword}\` is gone` : `\`${keyword}\` is new`;
-    return [judge(old ? 'wider' : 'narrower', pointerTo(keyword, before, after), what, sight)];
+    return [judge(old ? 'wider' : 'narrower', pointerTo(keyword, before, after), what, around)];
   }
   const [gone, added] = [unlike(old, young), unlike(young, old)];
   if (gone.length === added.length) return gone.flatMap((branch, n) => compare(branch, added[n], sight));

@@ -7,8 +7,15 @@ import type { Effect } from './schema-keywords.ts';
  */
 export type Direction = 'accepts' | 'gives';
 
-/** From where a schema is seen; the trail are the pairs of schemas that it lies in. */
-export type Sight = { direction: Direction; place: string; trail: readonly string[] };
+/** From where a schema is seen. */
+export type Sight = {
+  direction: Direction;
+  place: string;
+  /** The pairs of schemas that it lies in. */
+  trail: readonly string[];
+  /** It lies in a branch of a `oneOf`, which takes no value that fits two: what one branch gains, the whole may lose. */
+  isExclusive?: true;
+};
 
 const verdicts: Record<Direction, Record<Effect, { impact: Impact; means: string }>> = {
   accepts: {
@@ -24,7 +31,12 @@ const verdicts: Record<Direction, Record<Effect, { impact: Impact; means: string
 };
 
 /** A change of the set of allowed values, judged by the way that the data goes. */
-export function judge(effect: Effect, at: string, what: string, { direction, place }: Sight): Change {
-  const { impact, means } = verdicts[direction][effect];
+export function judge(
+  effect: Effect,
+  at: string,
+  what: string,
+  { direction, place, isExclusive }: Sight,
+): Change {
+  const { impact, means } = verdicts[direction][isExclusive ? 'other' : effect];
   return { impact, at, place, what: `${what}: ${means}` };
 }

@@ -20,7 +20,7 @@ export const schemaKeywords: ReadonlyMap<string, KeywordRule> = new Map([
   ['uniqueItems', flag],
   ['pattern', rule],
   ['format', rule],
-  ['multipleOf', rule],
+  ['multipleOf', step],
 ]);
 
 /** The values that `enum` or `const` allow, as JSON; undefined when neither stands there. */
@@ -71,6 +71,18 @@ function flag(before: unknown, after: unknown): Effect | undefined {
   if (wasOn && isOn) return 'other';
   if (wasOn) return 'wider';
   return isOn ? 'narrower' : undefined;
+}
+
+/** Multiples of 6 are multiples of 3. */
+function step(before: unknown, after: unknown): Effect | undefined {
+  if (typeof before !== 'number' || typeof after !== 'number') return rule(before, after);
+  if (isWhole(before / after)) return 'wider';
+  return isWhole(after / before) ? 'narrower' : 'other';
+}
+
+/** In binary 0.3 is not quite three times 0.1. */
+function isWhole(quotient: number): boolean {
+  return quotient > 0.5 && Math.abs(quotient - Math.round(quotient)) < 1e-9;
 }
 
 function rule(before: unknown, after: unknown): Effect | undefined {

@@ -379,6 +379,10 @@ describe('nothing is found when', () => {
       'a reference is wrapped',
       { [`${schemas}/Order/properties/status`]: { allOf: [{ $ref: '#/components/schemas/OrderStatus' }] } },
     ],
+    [
+      'a header is written in other letters',
+      { [`${create}/responses/201/headers`]: renamed('Location', 'location') },
+    ],
     ['a header is there that nobody uses', { '/components/headers/Unused': { schema: text } }],
     [
       'what is the default is written out',

@@ -5,6 +5,11 @@ import { rootOf } from '../../src/compat/contract-node.ts';
 import type { Direction } from '../../src/compat/judge.ts';
 import { fc } from '../support/fast-check.ts';
 
+/** An object of these fields and no others. */
+function closed(properties: Record<string, unknown>, required: string[] = []) {
+  return { type: 'object', additionalProperties: false, properties, required };
+}
+
 /** The impacts and words of what differs between two schemas. */
 function found(before: unknown, after: unknown, direction: Direction): string[] {
   return compareSchemas(rootOf(before), rootOf(after), direction, '').map(
@@ -51,6 +56,17 @@ describe('a keyword that comes, goes or moves', () => {
   });
 
   it.each([
+    ['6 → 3', 6, 3],
+    ['0.3 → 0.1', 0.3, 0.1],
+    ['1e12 → 1', 1e12, 1],
+  ])('multipleOf %s lets in more', (_steps, coarse, fine) => {
+    expect(found({ multipleOf: coarse }, { multipleOf: fine }, 'accepts').join()).toMatch(/^minor/);
+    expect(found({ multipleOf: fine }, { multipleOf: coarse }, 'accepts').join()).toMatch(/^major/);
+    expect(found({ multipleOf: coarse }, { multipleOf: fine }, 'gives').join()).toMatch(/^major/);
+    expect(found({ multipleOf: fine }, { multipleOf: coarse }, 'gives').join()).toMatch(/^minor/);
+  });
+
+  it.each([
     ['uniqueItems', true],
     ['exclusiveMinimum', true],
   ])('%s is off when it is false or absent', (keyword, on) => {
@@ -69,6 +85,13 @@ describe('a keyword that comes, goes or moves', () => {
       }
     },
   );
+
+  it('default is of words where it is given, and a rule where it may be left out', () => {
+    expect(found({ default: 1 }, { default: 2 }, 'gives')).toEqual(['patch `default` 1 → 2']);
+    expect(found({}, { default: 2 }, 'accepts')).toEqual(['minor `default` nothing → 2']);
+    expect(found({ default: 1 }, { default: 2 }, 'accepts')).toEqual(['major `default` 1 → 2']);
+    expect(found({ default: 1 }, {}, 'accepts')).toEqual(['major `default` 1 → nothing']);
+  });
 
   it.each(['description', 'title', 'example', 'examples'])('%s is of words', (keyword) => {
     expect(found({ [keyword]: 'a' }, { [keyword]: 'b' }, 'accepts')).toEqual([
@@ -102,7 +125,7 @@ describe('a whole', () => {
       ['major'],
     ],
     ['a branch may come', { anyOf: [{ minimum: 1 }] }, { anyOf: [{ minimum: 1 }, {}] }, 'gives', ['major']],
-    ['branches may come', {}, { oneOf: [{}] }, 'accepts', ['major']],
+    ['branches may come', {}, { oneOf: [{}, { maximum: 3 }] }, 'accepts', ['major']],
     [
       'a branch may change',
       { anyOf: [{ maxLength: 9 }, {}] },
@@ -130,6 +153,88 @@ describe('a whole', () => {
       { allOf: [{ minimum: 1 }, {}, { maximum: 3 }] },
       'accepts',
       ['major'],
+    ],
+    [
+      'a value that fits two branches is refused, so a wider one may cost',
+      { oneOf: [{ maximum: 3 }, { minimum: 5 }] },
+      { oneOf: [{ maximum: 6 }, { minimum: 5 }] },
+      'accepts',
+      ['major'],
+    ],
+    [
+      'a value that fits two branches is not given, so a narrower one may add',
+      { oneOf: [{ maximum: 6 }, { minimum: 5 }] },
+      { oneOf: [{ maximum: 3 }, { minimum: 5 }] },
+      'gives',
+      ['major'],
+    ],
+    ...(['accepts', 'gives'] as const).flatMap((direction) =>
+      (['comes', 'goes'] as const).map((fate) => {
+        const [one, two] = [{ oneOf: [{ minimum: 1 }] }, { oneOf: [{ minimum: 1 }, { maximum: 3 }] }];
+        const [before, after] = fate === 'comes' ? [one, two] : [two, one];
+        return [`a branch ${fate} that overlaps`, before, after, direction, ['major']] as const;
+      }),
+    ),
+    [
+      'a branch of oneOf takes a field that another has',
+      { oneOf: [closed({ a: {} }), closed({ a: {}, b: {} }, ['b'])] },
+      { oneOf: [closed({ a: {}, b: {} }), closed({ a: {}, b: {} }, ['b'])] },
+      'accepts',
+      ['major'],
+    ],
+    [
+      'a branch of oneOf takes what lacks a field',
+      { oneOf: [closed({ a: {} }, ['a']), closed({ b: {} })] },
+      { oneOf: [closed({ a: {} }), closed({ b: {} })] },
+      'accepts',
+      ['major'],
+    ],
+    [
+      'a branch of oneOf asks for a field that another gives',
+      { oneOf: [closed({ a: {} }), closed({ b: {} })] },
+      { oneOf: [closed({ a: {} }, ['a']), closed({ b: {} })] },
+      'gives',
+      ['major'],
+    ],
+    [
+      'a oneOf that goes lets everything in',
+      { oneOf: [{ minimum: 1 }, { maximum: 0 }] },
+      {},
+      'accepts',
+      ['minor'],
+    ],
+    ...(['accepts', 'gives'] as const).flatMap((direction) => [
+      [
+        'a field gets a name and is what others were',
+        { additionalProperties: { type: 'string' } },
+        { additionalProperties: { type: 'string' }, properties: { a: { type: 'string' } } },
+        direction,
+        ['minor'],
+      ] as const,
+      [
+        'a field gets a name and is not what others were',
+        { additionalProperties: { type: 'string' } },
+        { additionalProperties: { type: 'string' }, properties: { a: { type: 'integer' } } },
+        direction,
+        ['minor', 'major'],
+      ] as const,
+      ...(['anyOf', 'oneOf', 'allOf'] as const).flatMap((keyword) => [
+        [
+          `${keyword} of one is that one`,
+          { [keyword]: [{ maximum: 3 }] },
+          { maximum: 3 },
+          direction,
+          [],
+        ] as const,
+        [`one is ${keyword} of it`, { maximum: 3 }, { [keyword]: [{ maximum: 3 }] }, direction, []] as const,
+      ]),
+    ]),
+    [
+      'of one branch more are made',
+      { anyOf: [{ minimum: 5 }] },
+      { anyOf: [{ minimum: 5 }, { maximum: 1 }] },
+      'accepts',
+      ['minor'],
     ],
     ['nothing may come', { properties: { a: true } }, { properties: { a: false } }, 'accepts', ['major']],
   ] as const)('%s', (_name, before, after, direction, impacts) => {
@@ -212,7 +317,7 @@ describe('no difference that a value shows goes unseen', () => {
           }),
         ),
       fc
-        .tuple(fc.constantFrom('anyOf', 'allOf'), tie('schema'), tie('schema'), twin(fc.boolean()))
+        .tuple(fc.constantFrom('anyOf', 'allOf', 'oneOf'), tie('schema'), tie('schema'), twin(fc.boolean()))
         .map(([keyword, one, other, hasOther]) =>
           both([{}, {}], (side) => ({ [keyword]: [one[side], ...(hasOther[side] ? [other[side]] : [])] })),
         ),
