@@ -15,6 +15,10 @@ const list = '/paths/~1orders/get';
 const create = '/paths/~1orders/post';
 const text = { type: 'string', maxLength: 9 };
 
+const problem = objectAt(openapi, 'components', 'responses', 'NotFound');
+/** An answer of whatever status is not named, which is an error, too. */
+const otherwise = (edits: Edits): Edits => ({ [`${list}/responses/default`]: edited(problem, edits) });
+
 /** Of each rule a contract that breaks it. */
 const broken: Row[] = [
   ['rule/schema-has-a-type', { [`${schemas}/Order/properties/total/type`]: undefined }],
@@ -61,6 +65,16 @@ const broken: Row[] = [
     {
       [`${create}/responses/422/content/application~1problem+json/schema/$ref`]: `#${schemas}/OrderAccepted`,
     },
+  ],
+  ['response-contains-header', otherwise({ '/headers/X-Request-Id': undefined })],
+  ['rule/error-has-a-body', otherwise({ '/content': undefined })],
+  [
+    'rule/error-is-a-problem',
+    otherwise({ '/content': renamed('application/problem+json', 'application/json') }),
+  ],
+  [
+    'rule/problem-schema',
+    otherwise({ '/content/application~1problem+json/schema/$ref': `#${schemas}/OrderAccepted` }),
   ],
   ['rule/request-object-is-closed', { [`${schemas}/NewOrder/additionalProperties`]: undefined }],
   ['rule/request-object-is-closed', { [`${schemas}/NewOrder/additionalProperties`]: true }],
