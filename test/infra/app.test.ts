@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../support/contract.ts';
+import { synthesized } from '../support/synthesized.ts';
 
 it('context that makes no sense is told in one line', () => {
   // As the CDK CLI hands over what stands in cdk.json and behind -c.
@@ -20,4 +23,15 @@ it('context that makes no sense is told in one line', () => {
 it.each(['deploy', 'diff'])('npm run %s without a stage says which there are', (script) => {
   const { status, stderr } = spawnSync('npm', ['--silent', 'run', script], { cwd: root, encoding: 'utf8' });
   expect([status, stderr]).toEqual([2, expect.stringContaining(`npm run ${script} -- dev|prod|pipeline`)]);
+});
+
+it('git and lint pass over all that is synthesized, into whatever folder', () => {
+  const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
+  const { outdir, remove } = synthesized({ bundle: ['oms-dev'] });
+  const written = readdirSync(outdir).map((name) =>
+    statSync(join(outdir, name)).isDirectory() ? `${name}/` : name,
+  );
+  remove();
+  expect(written).toContainEqual(expect.stringMatching(/^asset\..+\/$/));
+  expect(written.filter((name) => !ignored.some((pattern) => matchesGlob(name, pattern)))).toEqual([]);
 });
