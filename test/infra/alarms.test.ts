@@ -212,11 +212,20 @@ describe('the alarms', () => {
     for (const counter of counters) expect(happenings).toContain(`\`${counter}\``);
   });
 
-  it('may be published to their topic by CloudWatch, over TLS', () => {
+  it('may be published to their topic by CloudWatch, for the alarms of this account and stage, over TLS', () => {
     const [[, policy] = []] = resourcesOf(prod, 'AWS::SNS::TopicPolicy');
     expect(policy?.Properties.PolicyDocument).toMatchObject({
       Statement: expect.arrayContaining([
-        expect.objectContaining({ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+        expect.objectContaining({
+          Effect: 'Allow',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Condition: {
+            StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+            ArnLike: {
+              'aws:SourceArn': { 'Fn::Join': ['', expect.arrayContaining([':alarm:oms-prod-*'])] },
+            },
+          },
+        }),
         expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
       ]),
     });

@@ -105,6 +105,17 @@ describe('the projection of the contract', () => {
     },
   );
 
+  it.each(Object.entries(projection['x-amazon-apigateway-gateway-responses']))(
+    'answers %s in a form and under an id that callers can tell, for no cache to keep',
+    (_type, response) => {
+      expect(response?.responseParameters).toMatchObject({
+        'gatewayresponse.header.Content-Type': "'application/problem+json'",
+        'gatewayresponse.header.Cache-Control': "'no-store'",
+        'gatewayresponse.header.X-Request-Id': 'context.requestId',
+      });
+    },
+  );
+
   it.each<[number, (keyof typeof gatewayResponses)[]]>([
     [400, ['BAD_REQUEST_PARAMETERS', 'BAD_REQUEST_BODY', 'DEFAULT_4XX']],
     [401, ['UNAUTHORIZED', 'INVALID_API_KEY', 'EXPIRED_TOKEN']],

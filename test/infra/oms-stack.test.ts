@@ -247,6 +247,13 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
     });
   });
 
+  it('makes the log of the gateway’s faults, which ends, before the gateway makes one that does not', () => {
+    const named = { LogGroupName: joined('API-Gateway-Execution-Logs_', Match.anyValue(), `/${stage}`) };
+    const faults = Object.keys(template.findResources('AWS::Logs::LogGroup', { Properties: named }));
+    expect(faults).toHaveLength(1);
+    template.hasResource('AWS::ApiGateway::Stage', { DependsOn: Match.arrayWith(faults) });
+  });
+
   it('calls exactly what lets this gateway in, and it only: the live API function, and the authorizer', () => {
     const [[gateway = '', { Properties }] = notThere()] = resourcesOf(template, 'AWS::ApiGateway::RestApi');
     const { paths, components } = Properties.Body as Body;

@@ -20,6 +20,9 @@ it('the stack of prod cannot be deleted by accident', () => {
   expect([stacks.dev.terminationProtection, stacks.prod.terminationProtection]).toEqual([false, true]);
 });
 
+/** What takes a deployment back whether alarms are asked or not. */
+const unasked = ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_REQUEST'];
+
 it('prod shifts a tenth of the calls to a new version first, and all of them back on an alarm of the API', () => {
   const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) =>
     ['oms-prod-server-errors', 'oms-prod-slow-answers'].includes(String(Properties.AlarmName)),
@@ -27,7 +30,7 @@ it('prod shifts a tenth of the calls to a new version first, and all of them bac
   prod.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
     DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent10Minutes',
     AlarmConfiguration: { Enabled: true, Alarms: alarms.map(([Ref]) => ({ Name: { Ref } })) },
-    AutoRollbackConfiguration: { Enabled: true, Events: Match.arrayWith(['DEPLOYMENT_STOP_ON_ALARM']) },
+    AutoRollbackConfiguration: { Enabled: true, Events: [...unasked, 'DEPLOYMENT_STOP_ON_ALARM'] },
   });
   prod.hasResource('AWS::Lambda::Alias', {
     Properties: { Name: 'live' },
@@ -69,6 +72,6 @@ it('an urgent deployment shifts everything at once, and no alarm that rings alre
   urgent.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
     DeploymentConfigName: 'CodeDeployDefault.LambdaAllAtOnce',
     AlarmConfiguration: { IgnorePollAlarmFailure: Match.absent(), Enabled: false },
-    AutoRollbackConfiguration: { Events: Match.not(Match.arrayWith(['DEPLOYMENT_STOP_ON_ALARM'])) },
+    AutoRollbackConfiguration: { Enabled: true, Events: unasked },
   });
 });
