@@ -56,6 +56,16 @@ it('customers get of one that is not there says so', async () => {
   expect([code, err]).toEqual([1, 'oms: there is no customer C-404 in local\n']);
 });
 
+it('customers import from a line that is past the end says so', async () => {
+  const file = join(folder, 'short.csv');
+  await writeFile(file, 'id,name,email,address\nS-1,Sy,sy@example.com,1 Street\n');
+  expect(await operator.oms('customers', 'import', file, '--from-line', '99')).toMatchObject({
+    code: 1,
+    out: '',
+    err: `oms: --from-line is 99, and the last row of ${file} begins in line 2; nothing was put\n`,
+  });
+});
+
 it('a customer that lacks something is shown with what is there', async () => {
   const bare = await startOperator();
   onTestFinished(() => bare.stop());
