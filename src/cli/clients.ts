@@ -4,6 +4,7 @@ import { type AwsClients, buildAwsClients } from '../handlers/aws-clients.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { Failure } from './failure.ts';
 import { nameMissingTables } from './stores/name-missing-tables.ts';
+import { strangerFailure } from './stranger-failure.ts';
 
 /** The clients, and where queues are when that is not AWS. */
 export type Clients = AwsClients & { sqsEndpoint: string | undefined };
@@ -12,6 +13,12 @@ export type Clients = AwsClients & { sqsEndpoint: string | undefined };
 const patience = {
   maxAttempts: 5,
   requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+};
+
+/** What hangs on a computer nearby hangs for good; a busy one is given time for what it does. */
+const patienceNearby = {
+  maxAttempts: 2,
+  requestHandler: { ...patience.requestHandler, requestTimeout: 5_000 },
 };
 
 /**
@@ -32,13 +39,27 @@ export function buildClients(stage: Stage, environment: Environment): Clients {
     },
   });
   nameMissingTables(dynamo, dynamoEndpoint);
+  dynamo.middlewareStack.add(
+    (next) => (args) =>
+      next(args).catch((error: unknown) => {
+        throw strangerFailure(error, 'DynamoDB', dynamoEndpoint);
+      }),
+    { step: 'initialize' },
+  );
+  sqs.middlewareStack.add(
+    (next) => (args) =>
+      next(args).catch((error: unknown) => {
+        throw strangerFailure(error, 'SQS', sqsEndpoint);
+      }),
+    { step: 'initialize' },
+  );
   return { dynamo, sqs, sqsEndpoint };
 }
 
 function configOf(stage: Stage, environment: Environment, variable: string, endpoint: string | undefined) {
   const { AWS_REGION, AWS_DEFAULT_REGION, AWS_ACCESS_KEY_ID, AWS_PROFILE } = environment;
   const emulated = {
-    ...patience,
+    ...patienceNearby,
     region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
     ...(!AWS_ACCESS_KEY_ID &&
       !AWS_PROFILE && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),

@@ -4,6 +4,8 @@ import type { OrderRecord } from './stores/order-records.ts';
 /** Where an order stands, and what the system does with it next. Times are timestamps. */
 export type Prospects =
   | { state: 'final' }
+  /** It was written by hand without `created_at`, so the sweeper does not find it. */
+  | { state: 'undated' }
   /** Young: its verdict is on its way, if its request was sent. The sweeper looks at it from `next_request_at` on. */
   | { state: 'awaiting-verdict'; next_request_at: string; given_up_from: string }
   /** The next sweep asks the inventory service again. */
@@ -22,6 +24,7 @@ export function orderProspects(order: OrderRecord, now: Date, policy: SweepPolic
   if (order.given_up_at !== undefined) return { state: 'given-up', given_up_at: order.given_up_at };
 
   const created = Date.parse(order.created_at);
+  if (Number.isNaN(created)) return { state: 'undated' };
   const age = now.getTime() - created;
   const given_up_from = new Date(created + policy.giveUpAfter).toISOString();
   const { sweeps = 0 } = order;

@@ -15,6 +15,8 @@ export function nextWords(
   switch (prospects.state) {
     case 'final':
       return finalWords(order, deliveries);
+    case 'undated':
+      return 'nothing by itself: it has no created_at, so the sweeper does not find it; write it into the order';
     case 'awaiting-verdict':
       return `if its request was sent, its verdict is on its way; if not, the sweeper asks from ${prospects.next_request_at} on (in ${left(prospects.next_request_at)})`;
     case 'due':

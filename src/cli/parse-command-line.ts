@@ -51,7 +51,18 @@ function parsed(command: Command, args: readonly string[]) {
     ]),
   );
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    const { tokens, ...found } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    const texts = tokens.flatMap((one) =>
+      one.kind === 'option' && all[one.name]?.kind === 'text' ? one.name : [],
+    );
+    const repeated = texts.find((name, index) => texts.indexOf(name) < index);
+    if (repeated !== undefined) throw new UsageError(`--${repeated} is given twice\n${hint(command)}`);
+    return found;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // Node goes on with advice for words that begin with a dash, which no command takes.

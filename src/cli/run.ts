@@ -58,7 +58,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return await line.command.run(line.input, effects);
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    buildOutput({ stdout, stderr }, false).note(`oms: ${isUsage ? error.message : explainError(error)}`);
+    buildOutput({ stdout, stderr }, false).note(
+      `oms: ${isUsage ? error.message : explainError(error, environment)}`,
+    );
     return isUsage ? 2 : 1;
   } finally {
     composed?.close();

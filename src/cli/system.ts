@@ -21,7 +21,6 @@ import type {
 } from '../operations/ports.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import { buildClients } from './clients.ts';
-import { explainError } from './explain-error.ts';
 import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
 import { buildDeadLetters, type DeadLetters } from './stores/dead-letters.ts';
@@ -68,7 +67,8 @@ export function composeSystem(
   const inventoryUrl = async () =>
     environment.IMS_QUEUE_URL ||
     urlOf(names.inventoryQueue).catch((cause) => {
-      throw new Failure(`${explainError(cause)} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
+      if (!(cause instanceof Failure)) throw cause;
+      throw new Failure(`${cause.message} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
     });
   const deliveries = buildDeliveryTable(dynamo, names.deliveryTable);
   const effects = { deliveries, now: world.now, report: () => {} };

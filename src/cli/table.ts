@@ -1,12 +1,17 @@
-/** Rows in aligned columns under their headings, for people. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+const missing = '-';
+
+/** Rows in aligned columns under their headings, for people; what a row does not have is a dash. */
+export function table(
+  headings: readonly string[],
+  rows: readonly (readonly (string | undefined)[])[],
+): string {
   const widths = headings.map((heading, column) =>
-    Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(heading.length, ...rows.map((row) => (row[column] ?? missing).length)),
   );
   return [headings, ...rows]
     .map((row) =>
       row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell = missing, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
     )

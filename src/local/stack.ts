@@ -186,11 +186,21 @@ function startFront(
   return server;
 }
 
+/** What the embedded DynamoDB says when it is to stream, which any other can. */
+const unlikeAws = /^At least one of ProvisionedThroughput/;
+
 async function reach<T>(what: string, endpoint: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+    if (unlikeAws.test(why)) {
+      throw new Error(
+        `${what} at ${endpoint} is that of another \`npm start\`, from whose \`export\` line this shell has it; ` +
+          'unset AWS_ENDPOINT_URL_DYNAMODB AWS_ENDPOINT_URL_SQS, and start again',
+        { cause },
+      );
+    }
     throw new Error(`${what} at ${endpoint} does not answer: ${why}`, { cause });
   }
 }

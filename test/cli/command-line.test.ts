@@ -76,6 +76,8 @@ describe('wrong usage ends with 2 and says what would be right:', () => {
     [['keys', 'list', '--clients', 'a'], "Unknown option '--clients'"],
     [['keys', 'list', 'a'], '"a" is one too many'],
     [['keys', 'list', '--client'], '--client'],
+    [['keys', 'list', '--client', 'a', '--client', 'b'], '--client is given twice'],
+    [['keys', 'list', '--stage', 'dev', '--stage', 'prod'], '--stage is given twice'],
     [['orders', 'why'], 'ID is missing'],
     [['orders', 'why', 'a', 'b'], '"b" is one too many'],
     [['keys', 'list'], 'which stage?'],

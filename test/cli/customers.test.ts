@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Customer } from '../../src/cli/stores/customer-register.ts';
 import type { System } from '../../src/cli/system.ts';
 import { type Operator, startOperator } from './operator.ts';
@@ -54,6 +54,26 @@ describe('customers put', () => {
 it('customers get of one that is not there says so', async () => {
   const { code, err } = await operator.oms('customers', 'get', 'C-404');
   expect([code, err]).toEqual([1, 'oms: there is no customer C-404 in local\n']);
+});
+
+it('customers import from a line that is past the end says so', async () => {
+  const file = join(folder, 'short.csv');
+  await writeFile(file, 'id,name,email,address\nS-1,Sy,sy@example.com,1 Street\n');
+  expect(await operator.oms('customers', 'import', file, '--from-line', '99')).toMatchObject({
+    code: 1,
+    out: '',
+    err: `oms: --from-line is 99, and the last row of ${file} begins in line 2; nothing was put\n`,
+  });
+});
+
+it('a customer that lacks something is shown with what is there', async () => {
+  const bare = await startOperator();
+  onTestFinished(() => bare.stop());
+  await bare.put('customerTable', { id: 'BARE' });
+  expect((await bare.oms('customers', 'list')).out).toMatch(/^BARE +-$/m);
+  expect(await bare.oms('customers', 'get', 'BARE')).toMatchObject({
+    out: 'id       BARE\nname     -\ne-mail   -\naddress  -\n',
+  });
 });
 
 it('customers list pages through all of them, and shows no address', async () => {

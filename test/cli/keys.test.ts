@@ -113,6 +113,24 @@ describe('keys revoke', () => {
   });
 });
 
+it('keys list shows of a key that somebody wrote by hand what is there', async () => {
+  const key_hash = 'ba'.repeat(32);
+  await operator.put('apiKeyTable', { key_hash });
+  const { code, out } = await operator.oms('keys', 'list');
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^babababababa\s+-\s+malformed\s+-\s+any\s+-\s+never$/m),
+  ]);
+  const { out: revoked } = await operator.oms('keys', 'revoke', key_hash);
+  expect(revoked).toContain('Revoked babababababa of no client.');
+});
+
+it('keys list says of which client there are no keys', async () => {
+  expect(await operator.oms('keys', 'list', '--client', 'nobody')).toMatchObject({
+    out: 'There are no keys of nobody.\n',
+  });
+});
+
 it('keys list shows an expired key as expired', async () => {
   await operator.put('apiKeyTable', {
     key_hash: 'ee'.repeat(32),

@@ -101,6 +101,28 @@ describe('orders why', () => {
     for (const text of told) expect(out).toContain(text);
   });
 
+  it('shows of an order that somebody wrote by hand what is there, and what it lacks', async () => {
+    const { created_at: _, customer_id: __, ...order } = orderOf(0, { id: crypto.randomUUID() });
+    await operator.put('orderTable', order);
+    const { code, out } = await why(order.id);
+    expect(code).toBe(0);
+    for (const told of [
+      'customer  -',
+      'placed    -',
+      'it has no created_at, so the sweeper does not find it',
+    ]) {
+      expect(out).toContain(told);
+    }
+    expect(out).not.toMatch(/NaN|undefined|npm run oms/);
+    expect(
+      await operator.omsWith(operator.onStage('prod'), 'sweep', '--once', '--order', order.id),
+    ).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('has no created_at'),
+    });
+    expect(await operator.visible(operator.queues.inventory)).toEqual([]);
+  });
+
   it.each([
     ['that is swept as it should be', orderOf(minutes(10), { sweeps: 2 })],
     ['whose next try is due', orderOf(minutes(4))],
@@ -285,6 +307,18 @@ describe('orders list', () => {
       await operator.stop();
     },
   );
+
+  it('shows an order without a customer', async () => {
+    const { customer_id: _, ...order } = placed(10, 'PENDING_INVENTORY');
+    await listing.put('orderTable', order);
+    const { out } = await listing.oms('orders', 'list', '--status', 'PENDING_INVENTORY');
+    expect(out).toMatch(new RegExp(`^${order.id} {2}-\\s`, 'm'));
+  });
+
+  it('says of a range that there are none in it', async () => {
+    const { out } = await listing.oms('orders', 'list', '--status', 'CONFIRMED', '--since', '2027-01-01');
+    expect(out).toBe('No order that was created since 2027-01-01 is CONFIRMED.\n');
+  });
 
   it('says when there are none', async () => {
     const { out } = await listing.oms('orders', 'list', '--status', 'CANCELLED');

@@ -125,6 +125,16 @@ it.each([
   const { err } = await callWith({ ...nowhere, ...given }, 'node', ...oms);
   expect(err).toMatch(/^oms: no AWS credentials/);
   expect((await callWith(nowhere, 'node', ...oms)).err).toMatch(/^oms: no AWS region/);
+  const unknown = { ...nowhere, AWS_PROFILE: 'nope' };
+  expect((await callWith(unknown, 'node', ...oms)).err).toMatch(
+    /^oms: no AWS region; .* profile nope, if there/,
+  );
+});
+
+it('sweep without a region says no more than that', async () => {
+  const none = { AWS_CONFIG_FILE: '/nowhere', AWS_SHARED_CREDENTIALS_FILE: '/nowhere' };
+  const { err } = await callWith(none, 'node', 'src/cli/oms.js', 'sweep', '--once', '--stage', 'dev');
+  expect(err).toBe('oms: no AWS region; set AWS_REGION, or the region of your profile\n');
 });
 
 it('the package’s bin does the same, also when the Node at hand is another', async () => {

@@ -29,18 +29,21 @@ afterAll(() => stack.stop());
 
 async function verify(url: string, ...args: string[]) {
   const printed = { out: '', err: '' };
-  const code = await run(['verify', '--url', url, '--key', key, ...args], {
-    environment: {},
-    stdout: (text) => {
-      printed.out += text;
+  const code = await run(
+    ['verify', '--url', url, ...(args.includes('--key') ? [] : ['--key', key]), ...args],
+    {
+      environment: {},
+      stdout: (text) => {
+        printed.out += text;
+      },
+      stderr: (text) => {
+        printed.err += text;
+      },
+      now: () => new Date(),
+      newKey: () => '',
+      signal: new AbortController().signal,
     },
-    stderr: (text) => {
-      printed.err += text;
-    },
-    now: () => new Date(),
-    newKey: () => '',
-    signal: new AbortController().signal,
-  });
+  );
   return { code, ...printed };
 }
 

@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
+import { provisionTables } from '../../src/local/provision.ts';
 import { startChild } from '../support/child.ts';
 
 it('the embedded engines answer while the thread of the functions is busy', async () => {
@@ -25,6 +27,27 @@ it('engines outside are taken as they are, and none is started', async () => {
   const engines = await startEngines(outside);
   expect(engines).toEqual({ ...outside, stop: expect.any(Function) });
   await engines.stop();
+});
+
+it('a stack that is to use the embedded tables of another one says so, and what to unset', async () => {
+  const engines = await startEngines({});
+  const { dynamo, sqs } = buildEngineClients(engines);
+  await provisionTables(dynamo);
+  const child = startChild(process.execPath, ['src/local/main.ts'], {
+    PORT: '0',
+    AWS_ENDPOINT_URL_DYNAMODB: engines.dynamoEndpoint,
+    AWS_ENDPOINT_URL_SQS: engines.sqsEndpoint,
+  });
+  try {
+    expect(await child.ended()).toBe(1);
+    expect(child.err()).toBe(
+      `oms: DynamoDB at ${engines.dynamoEndpoint} is that of another \`npm start\`, from whose \`export\` line this shell has it; unset AWS_ENDPOINT_URL_DYNAMODB AWS_ENDPOINT_URL_SQS, and start again\n`,
+    );
+  } finally {
+    dynamo.destroy();
+    sqs.destroy();
+    await engines.stop();
+  }
 });
 
 it('an embedded engine that breaks ends the process, with its reason', async () => {

@@ -17,9 +17,9 @@ export const customersGet = command({
     out.result(customer, () =>
       [
         `id       ${customer.id}`,
-        `name     ${customer.name}`,
-        `e-mail   ${customer.email}`,
-        `address  ${customer.address}`,
+        `name     ${customer.name ?? '-'}`,
+        `e-mail   ${customer.email ?? '-'}`,
+        `address  ${customer.address ?? '-'}`,
       ].join('\n'),
     );
     return 0;

@@ -50,8 +50,10 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
     let batch: Row[] = [];
     let stopped: { why: string; line: number } | undefined;
     let seen = 0;
+    let last = 1;
 
     for await (const row of rows) {
+      last = row.line;
       if (row.line < from) continue;
       if (++seen % progressEvery === 0) out.note(progress(row.line, count));
       const { customer, fault } = customerOf(row, lineOfId);
@@ -61,6 +63,11 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
       if (stopped) break;
     }
     if (!stopped) await flush();
+    if (seen === 0 && options['from-line'] !== undefined) {
+      throw new Failure(
+        `--from-line is ${from}, and the last row of ${file} begins in line ${last}; nothing was put`,
+      );
+    }
 
     const { put, bad: badCount } = count;
     const value = {

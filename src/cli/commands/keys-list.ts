@@ -1,6 +1,7 @@
-import type { ApiKey } from '../../adapters/api-key-table.ts';
+import { isApiKey } from '../../adapters/is-api-key.ts';
 import { command } from '../command.ts';
 import { hashPrefix } from '../hash-prefix.ts';
+import type { StoredKey } from '../stores/key-register.ts';
 import { table } from '../table.ts';
 
 /** Lists the keys, by what they may do and never by what they are. */
@@ -8,7 +9,7 @@ export const keysList = command({
   name: 'keys list',
   summary: 'list the keys: hash, client, scopes, state',
   details:
-    'Oldest first. A key itself is stored nowhere and cannot be shown; HASH is the start of its SHA-256.',
+    'Oldest first; one that is malformed lets nobody in. A key itself is stored nowhere and cannot be shown; HASH is the start of its SHA-256.',
   examples: ['keys list', 'keys list --client web-shop --json'],
   options: { client: { kind: 'text', value: 'NAME', about: 'only this client’s keys' } },
 
@@ -20,14 +21,14 @@ export const keysList = command({
       .map((key) => ({ hash_prefix: hashPrefix(key), ...withoutHash(key), state: stateOf(key, at) }));
     out.result(keys, () =>
       keys.length === 0
-        ? 'There are no keys.'
+        ? `There are no keys${client === undefined ? '' : ` of ${client}`}.`
         : table(
             ['HASH', 'CLIENT', 'STATE', 'SCOPES', 'CUSTOMER', 'CREATED', 'EXPIRES'],
             keys.map((key) => [
               key.hash_prefix,
               key.client_id,
               key.state,
-              key.scopes.join(' '),
+              Array.isArray(key.scopes) ? key.scopes.join(' ') : undefined,
               key.customer_id ?? 'any',
               key.created_at,
               key.expires_at ?? 'never',
@@ -38,11 +39,13 @@ export const keysList = command({
   },
 });
 
-function withoutHash({ key_hash: _hash, ...shown }: ApiKey): Omit<ApiKey, 'key_hash'> {
+function withoutHash({ key_hash: _hash, ...shown }: StoredKey): Omit<StoredKey, 'key_hash'> {
   return shown;
 }
 
-function stateOf({ revoked_at, expires_at }: ApiKey, at: string): 'active' | 'revoked' | 'expired' {
+function stateOf(key: StoredKey, at: string): 'active' | 'revoked' | 'expired' | 'malformed' {
+  if (!isApiKey(key)) return 'malformed';
+  const { revoked_at, expires_at } = key;
   if (revoked_at !== undefined && revoked_at <= at) return 'revoked';
   return expires_at !== undefined && expires_at <= at ? 'expired' : 'active';
 }

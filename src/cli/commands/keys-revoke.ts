@@ -43,10 +43,11 @@ A key that is revoked stays listed, and stays revoked.`,
       revoked_at: isNew ? revoked_at : key.revoked_at,
       was_revoked_already: !isNew,
     };
+    const name = `${shown.hash_prefix} of ${key.client_id ?? 'no client'}`;
     out.result(shown, () =>
       isNew
-        ? `Revoked ${shown.hash_prefix} of ${key.client_id}. It stops working within a minute.`
-        : `${shown.hash_prefix} of ${key.client_id} was revoked already, at ${shown.revoked_at}.`,
+        ? `Revoked ${name}. It stops working within a minute.`
+        : `${name} was revoked already, at ${shown.revoked_at}.`,
     );
     return 0;
   },

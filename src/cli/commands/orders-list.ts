@@ -41,7 +41,7 @@ Says when there are more, and how to go on: --since and --until take dates or da
       age_seconds: Math.floor((at - Date.parse(order.created_at)) / 1_000),
     }));
     out.result({ orders: shown, is_complete: isComplete }, () => {
-      if (shown.length === 0) return `No order is ${status}.`;
+      if (shown.length === 0) return noneWords(status, since, until);
       return [
         table(
           ['ORDER', 'CUSTOMER', 'AGE', 'CREATED', 'LAST TRY', 'REMARK'],
@@ -73,6 +73,14 @@ function moreWords(
   const given = Object.entries(range).flatMap(([name, at]) => (at === undefined ? [] : [`--${name} ${at}`]));
   const command = pasteable(stage, ['orders list --status', status, ...given].join(' '));
   return `These are the ${isPending ? 'oldest' : 'newest'} ${shown.length}; there are more: raise --limit, up to ${most}, or go on with ${command}`;
+}
+
+function noneWords(status: Order['status'], since: string | undefined, until: string | undefined): string {
+  const range = Object.entries({ since, until }).flatMap(([word, at]) =>
+    at === undefined ? [] : [`${word} ${at}`],
+  );
+  if (range.length === 0) return `No order is ${status}.`;
+  return `No order that was created ${range.join(' and ')} is ${status}.`;
 }
 
 function summaryOf(order: OrderRecord) {

@@ -59,9 +59,10 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const missed = missedTries(order, at, system.policy);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
+  const isDated = !Number.isNaN(age);
   const isPending = status === 'PENDING_INVENTORY';
-  const log = isPending ? orderLog('api', order, system.stage) : undefined;
-  const isSwept = isPending && prospects.state !== 'awaiting-verdict';
+  const log = isPending && isDated ? orderLog('api', order, system.stage) : undefined;
+  const isSwept = isPending && isDated && prospects.state !== 'awaiting-verdict';
   // On a laptop one log has both.
   const sweeperLog =
     isSwept && system.stage !== 'local' ? orderLog('sweeper', order, system.stage) : undefined;
@@ -72,7 +73,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
     status,
     ...(reason !== undefined && { status_reason: reason }),
     created_at,
-    age_seconds: Math.floor(age / 1_000),
+    ...(isDated && { age_seconds: Math.floor(age / 1_000) }),
     updated_at,
     sweeps,
     ...(order.asked_at !== undefined && { asked_at: order.asked_at }),
@@ -87,10 +88,12 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   };
   out.result(value, () => {
     return labelledLines([
-      isPending ? `Order ${id} has been ${status} for ${duration(age)}.` : `Order ${id} is ${status}.`,
+      isPending && isDated
+        ? `Order ${id} has been ${status} for ${duration(age)}.`
+        : `Order ${id} is ${status}.`,
       '',
-      ['customer', customer_id],
-      ['placed', `${created_at}, ${duration(age)} ago`],
+      ['customer', customer_id ?? '-'],
+      ['placed', isDated ? `${created_at}, ${duration(age)} ago` : '-'],
       ['requests', requestWords(order, system)],
       ...(order.asked_at === undefined
         ? []
@@ -103,7 +106,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
               `${missed === 1 ? '1 try was' : `${missed} tries were`} missed: does the sweeper run? See sweeper-silent in docs/runbook.md`,
             ] as const,
           ]),
-      ['verdict', isPending ? 'none yet' : `applied at ${updated_at}`],
+      ['verdict', isPending ? 'none yet' : `applied at ${updated_at ?? '-'}`],
       ...giveUpLines(prospects, at),
       ...(reason === undefined ? [] : [['reason', reason] as const]),
       ...deliveryLines(deliveries),

@@ -105,6 +105,11 @@ async function askFor(id: string, { out, now, system }: Effects): Promise<ExitCo
     throw new Failure(`order ${id} is ${order.status}, which is final; there is nothing to ask for`);
   }
   const age = now().getTime() - Date.parse(order.created_at);
+  if (Number.isNaN(age)) {
+    throw new Failure(
+      `order ${id} has no created_at, so nobody can say whether the inventory service may have forgotten it; write it into the order`,
+    );
+  }
   if (age >= policy.giveUpAfter || order.given_up_at !== undefined) {
     throw new Failure(
       `order ${id} is ${duration(age)} old; from ${duration(policy.giveUpAfter)} on the inventory service may have ` +

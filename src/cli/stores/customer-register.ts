@@ -9,11 +9,14 @@ import {
 /** A customer (specification, "Customer Table"). */
 export type Customer = { id: string; name: string; email: string; address: string };
 
+/** A customer as it is stored, which another system may have written. */
+export type StoredCustomer = Partial<Customer> & Pick<Customer, 'id'>;
+
 /** The customers, as an operator keeps them. */
 export type CustomerRegister = {
-  get(id: string): Promise<Customer | undefined>;
+  get(id: string): Promise<StoredCustomer | undefined>;
   /** A page of customers in no order that means anything; `next` is the id to go on behind. */
-  page(limit: number, after?: string): Promise<{ customers: Customer[]; next?: string }>;
+  page(limit: number, after?: string): Promise<{ customers: StoredCustomer[]; next?: string }>;
   put(customer: Customer): Promise<'added' | 'replaced'>;
   /** Puts up to 25 customers with ids of their own; those that the table did not take just now. */
   putSome(customers: readonly Customer[]): Promise<Customer[]>;
@@ -24,7 +27,7 @@ export function buildCustomerRegister(client: DynamoDBDocumentClient, TableName:
   return {
     get: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
-      return Item as Customer | undefined;
+      return Item as StoredCustomer | undefined;
     },
 
     page: async (limit, after) => {
@@ -37,7 +40,7 @@ export function buildCustomerRegister(client: DynamoDBDocumentClient, TableName:
         }),
       );
       return {
-        customers: Items as Customer[],
+        customers: Items as StoredCustomer[],
         ...(LastEvaluatedKey && { next: String(LastEvaluatedKey.id) }),
       };
     },

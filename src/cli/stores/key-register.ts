@@ -2,10 +2,13 @@ import { type DynamoDBDocumentClient, PutCommand, paginateScan, UpdateCommand } 
 import type { ApiKey } from '../../adapters/api-key-table.ts';
 import { unlessRefused } from '../../adapters/unless-refused.ts';
 
+/** A key as it is stored, which somebody may have written by hand; the authorizer refuses one that lacks something. */
+export type StoredKey = Partial<ApiKey> & Pick<ApiKey, 'key_hash'>;
+
 /** All keys, as an operator keeps them. */
 export type KeyRegister = {
   add(key: ApiKey): Promise<void>;
-  all(): Promise<ApiKey[]>;
+  all(): Promise<StoredKey[]>;
   /** Revokes a key; false, and nothing changed, when it is revoked already or not there. */
   revoke(key_hash: string, at: string): Promise<boolean>;
 };
@@ -20,11 +23,11 @@ export function buildKeyRegister(client: DynamoDBDocumentClient, TableName: stri
     },
 
     all: async () => {
-      const found: ApiKey[] = [];
+      const found: StoredKey[] = [];
       for await (const { Items } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-        found.push(...((Items ?? []) as ApiKey[]));
+        found.push(...((Items ?? []) as StoredKey[]));
       }
-      return found.sort((a, b) => (a.created_at < b.created_at ? -1 : 1));
+      return found.sort(({ created_at: a = '' }, { created_at: b = '' }) => (a < b ? -1 : 1));
     },
 
     revoke: async (key_hash, at) => {
