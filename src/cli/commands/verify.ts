@@ -10,6 +10,7 @@ import { isBoundKey } from '../verify/is-bound-key.ts';
 import { type LeftOver, type OrderLife, orderLifeChecks } from '../verify/order-life-checks.ts';
 import { buildProbe } from '../verify/probe.ts';
 import { buildProblemFault } from '../verify/problem-faults.ts';
+import { redoclyCli } from '../verify/redocly-cli.ts';
 import { scopeChecks } from '../verify/scope-checks.ts';
 import { stageFault } from '../verify/stage-fault.ts';
 
@@ -61,6 +62,8 @@ Ends with 1 when something is off, naming the operation and the check.`,
     const readKey = options['read-key'] ?? environment.OMS_READ_API_KEY;
     if (readKey === key)
       throw new UsageError('--read-key is the key itself; it takes one that may only read');
+    // Where it is missing, that is said before anything is checked.
+    if (!options['skip-order']) redoclyCli();
     const { customer = 'CUST-1001', sku = 'SKU-1001' } = options;
     const probe = buildProbe(url, signal);
     // One sentence in place of a finding for each check, also when nothing answers at all.
