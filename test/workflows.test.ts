@@ -115,6 +115,15 @@ describe('the workflow deploy.yml', () => {
     ]);
   });
 
+  it('proves what it deployed with both keys, that which may only read, too', () => {
+    const { steps = [] } = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs.deploy ?? {};
+    const proof = steps.find(({ run }) => run?.startsWith('npm run oms -- verify '));
+    expect(proof?.env).toMatchObject({
+      OMS_API_KEY: expect.stringContaining('secrets.OMS_API_KEY'),
+      OMS_READ_API_KEY: expect.stringContaining('secrets.OMS_READ_API_KEY'),
+    });
+  });
+
   it('deploys to an environment, after the gate', () => {
     const deploy = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs.deploy;
     expect(deploy).toMatchObject({ needs: 'ci', environment: expect.stringContaining('prod') });

@@ -3,14 +3,17 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// The Node that comes with the project runs TypeScript as it is; without it the one at hand must.
-const own = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
-const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+// In the project its own Node runs TypeScript as it is; without that one the Node at hand must. An installed package has
+// no TypeScript, since Node strips no types below node_modules, but the bundle that `prepack` makes, for any Node.
+const own = pathOf('../../node_modules/node/bin/node');
+const source = pathOf('main.ts');
+const isProject = existsSync(source);
+const node = isProject && existsSync(own) ? own : process.execPath;
+const main = isProject
+  ? ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', source]
+  : [pathOf('../../dist/cli/main.js')];
 
-const child = spawn(existsSync(own) ? own : process.execPath, [...flags, main, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const child = spawn(node, [...main, ...process.argv.slice(2)], { stdio: 'inherit' });
 // A terminal sends Ctrl-C to both; the child decides when to end.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
@@ -21,3 +24,7 @@ child.on('error', (error) => {
 child.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
+
+function pathOf(name) {
+  return fileURLToPath(new URL(name, import.meta.url));
+}

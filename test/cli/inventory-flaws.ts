@@ -1,6 +1,6 @@
 import { isInStock, type Parts, take, verdictOn } from './broken-inventory.ts';
 
-/** A flaw of an inventory service, and every fault that the kit must find of it, no others. */
+/** A flaw of an inventory service, and every fault that the kit must find of it, no others; none when it cannot be seen. */
 type Flaw = {
   parts: Partial<Parts>;
   faults: string[];
@@ -97,6 +97,45 @@ export const flaws: Record<string, Flaw> = {
     },
     faults: ['last pieces: the same pieces were reserved more than once'],
   },
+  'remembers the last order only': {
+    parts: {
+      decide: async (request, { stock, verdicts }) => {
+        const known = verdicts.get(request.order_id);
+        if (known) return known;
+        verdicts.clear();
+        const isThere = isInStock(request, stock);
+        if (isThere) take(request, stock);
+        return verdictOn(request, isThere);
+      },
+    },
+    faults: [`earlier orders: ${contradiction}`],
+  },
+  'remembers an order’s verdict, and that its stock was taken only until the next order': {
+    parts: {
+      decide: async (request, { stock, verdicts }) => {
+        const known = verdicts.get(request.order_id);
+        const isThere = known ? known.type === 'InventoryReserved' : isInStock(request, stock);
+        const isLast = [...verdicts.keys()].at(-1) === request.order_id;
+        if (isThere && !isLast) take(request, stock);
+        return verdictOn(request, isThere);
+      },
+    },
+    faults: ['earlier orders: fewer pieces are left than must be'],
+  },
+  'remembers reserved orders only, and decides refused ones anew': {
+    parts: {
+      decide: async (request, { stock, verdicts }) => {
+        const known = verdicts.get(request.order_id);
+        if (known?.type === 'InventoryReserved') return known;
+        const isThere = isInStock(request, stock);
+        if (isThere) take(request, stock);
+        return verdictOn(request, isThere);
+      },
+    },
+    // What was too much once stays too much as long as nothing comes back, which the contract has no way for.
+    faults: [],
+    says: /"that a refused order stays refused when stock has come back"/,
+  },
   'does not take the stock that it reserves': {
     parts: {
       decide: async (request, { stock, verdicts }) =>
@@ -107,16 +146,19 @@ export const flaws: Record<string, Flaw> = {
   'answers a repeated request with nothing': {
     parts: { answers: (verdict, isRepeated) => (isRepeated ? [] : [verdict]) },
     isSilent: true,
-    faults: ['duplicate message: a repeated request was not answered'],
+    faults: [
+      'duplicate message: a repeated request was not answered',
+      'earlier orders: a repeated request was not answered',
+    ],
     says: /1 answer to 2 requests; the queue is empty, so the request was taken and deleted/,
   },
   'calls the order by another field': {
     parts: { answers: ({ type, order_id }) => [{ type, orderId: order_id }] },
     faults: [
       ...['normal', 'merged skus', 'unknown fields', 'one line short', '100 lines'].map(reservedLacks),
-      ...['duplicate message', 'concurrent duplicates', 'last pieces'].map(reservedLacks),
+      ...['duplicate message', 'concurrent duplicates', 'last pieces', 'earlier orders'].map(reservedLacks),
       ...['merged skus', 'unknown sku', 'one line short', '100 lines'].map(failedLacks),
-      ...['duplicate message', 'concurrent duplicates', 'last pieces'].map(failedLacks),
+      ...['duplicate message', 'concurrent duplicates', 'last pieces', 'earlier orders'].map(failedLacks),
     ],
   },
   'leaves the order out': {
@@ -152,6 +194,7 @@ export const flaws: Record<string, Flaw> = {
       'duplicate message',
       'concurrent duplicates',
       'last pieces',
+      'earlier orders',
     ].flatMap((scenario) => [`${scenario}: ${contradiction}`]),
   },
   'refuses fields that it does not know': {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { contractDigest } from '../../generated/contract-digest.ts';
 import { type ApiKey, keyHash } from '../../src/adapters/api-key-table.ts';
 import { run } from '../../src/cli/run.ts';
+import { composeFunctions } from '../../src/local/functions.ts';
 import { localSettings } from '../../src/local/settings.ts';
 import { type LocalStack, startLocalStack } from '../../src/local/stack.ts';
 import { type Fault, startBrokenProxy } from './broken-proxy.ts';
@@ -12,10 +13,12 @@ type Verdict = {
   passed: number;
   findings: { area: string; operation: string; check: string; fault: string }[];
   not_reached: string[];
+  not_shown: string[];
   left_over?: { order_id: string; is_deleted: boolean };
 };
 
 const key = 'oms_local_key';
+const readKey = 'a key that may only read';
 const reported: { happening: string; facts: Record<string, unknown> }[] = [];
 const isOrder = /^\/orders\/[0-9a-f-]{36}$/;
 
@@ -24,8 +27,24 @@ beforeAll(async () => {
   stack = await startLocalStack(localSettings({ PORT: '0' }), (happening, facts) => {
     reported.push({ happening, facts });
   });
+  await putKey(stack, readKey, { scopes: ['orders:read'] });
 });
 afterAll(() => stack.stop());
+
+/** Puts a key in place, bound to a customer or not. */
+async function putKey(
+  { clients }: LocalStack,
+  text: string,
+  given: Pick<ApiKey, 'scopes' | 'customer_id'>,
+): Promise<void> {
+  const Item: ApiKey = {
+    key_hash: keyHash(text),
+    client_id: 'pipeline',
+    created_at: new Date().toISOString(),
+    ...given,
+  };
+  await clients.dynamo.send(new PutCommand({ TableName: 'ApiKeyTable', Item }));
+}
 
 async function verify(url: string, ...args: string[]) {
   const printed = { out: '', err: '' };
@@ -63,36 +82,83 @@ async function orders(): Promise<unknown[]> {
 
 describe('a stack that keeps the contract', () => {
   it('passes every check, for each operation, and is left without the order', async () => {
-    const { code, out, err } = await verify(stack.url);
+    const { code, out, err } = await verify(stack.url, '--read-key', readKey);
     expect(out).toMatch(/All \d+ checks passed\.\n$/);
-    expect(out.match(/✓/g)).toHaveLength(4);
-    expect(out + err).not.toContain(key);
+    expect(out.match(/✓/g)).toHaveLength(6);
+    expect(out + err).not.toMatch(new RegExp(`${key}|${readKey}`));
     expect(code).toBe(0);
     expect(await orders()).toEqual([]);
   });
 
   it('passes every check with a key that is bound to the customer who orders, too', async () => {
     const bound = 'a key that is bound';
-    const Item: ApiKey = {
-      key_hash: keyHash(bound),
-      client_id: 'pipeline',
-      scopes: ['orders:read', 'orders:write'],
-      customer_id: 'CUST-1002',
-      created_at: new Date().toISOString(),
-    };
-    await stack.clients.dynamo.send(new PutCommand({ TableName: 'ApiKeyTable', Item }));
+    await putKey(stack, bound, { scopes: ['orders:read', 'orders:write'], customer_id: 'CUST-1002' });
     const { code, out, err } = await verify(stack.url, '--key', bound, '--customer', 'CUST-1002');
-    expect(out).toMatch(/All \d+ checks passed\.\n$/);
+    expect(out).toMatch(/All \d+ checks passed; /);
     expect(err).toContain('the key is bound to a customer');
     expect(code).toBe(0);
   });
 
+  it('without a key that may only read passes, and what was not shown is told', async () => {
+    const { code, out } = await verify(stack.url, '--skip-order');
+    expect(out).toContain('- scopes           not shown, give --read-key\n');
+    expect(out).toMatch(/All \d+ checks passed; that scopes are looked at was not shown\.\n$/);
+    expect(code).toBe(0);
+    expect(await verdictOn((_method, _path, answer) => answer, '--skip-order')).toMatchObject({
+      not_shown: ['scopes'],
+    });
+  });
+
   it('with --skip-order is left as it is', async () => {
     const from = reported.length;
-    const { code, out } = await verify(stack.url, '--skip-order');
+    const { code, out } = await verify(stack.url, '--skip-order', '--read-key', readKey);
     expect(out).toContain('- order life       skipped');
     expect(code).toBe(0);
     expect(reported.slice(from).filter(({ happening }) => happening.startsWith('order_'))).toEqual([]);
+  });
+});
+
+describe('a stack that does not look at scopes', () => {
+  let blind: LocalStack;
+  beforeAll(async () => {
+    blind = await startLocalStack(
+      localSettings({ PORT: '0' }),
+      () => {},
+      (environment, world) => {
+        const functions = composeFunctions(environment, world);
+        const { authorizer } = functions;
+        return {
+          ...functions,
+          authorizer: async (event) => {
+            const { context, ...allowed } = await authorizer(event);
+            return { ...allowed, context: { ...context, scopes: 'orders:read orders:write' } };
+          },
+        };
+      },
+    );
+    await putKey(blind, readKey, { scopes: ['orders:read'] });
+  });
+  afterAll(() => blind.stop());
+
+  it('fails, by each operation that writes, and is left as it is', async () => {
+    const { code, out } = await verify(blind.url, '--skip-order', '--read-key', readKey, '--json');
+    const { findings, not_shown }: Verdict = JSON.parse(out);
+    const found = (operation: string, status: number) => ({
+      area: 'scopes',
+      operation,
+      check: 'a key that may only read is refused with 403',
+      fault: `answered ${status} in place of 403: either scopes are not looked at, or the key has more of them than orders:read`,
+    });
+    expect(findings).toEqual([found('createOrder', 400), found('deleteOrder', 404)]);
+    expect([code, not_shown]).toEqual([1, []]);
+  });
+
+  it('fails also by a read key that is bound to the customer', async () => {
+    const bound = 'a bound key that may only read';
+    await putKey(blind, bound, { scopes: ['orders:read'], customer_id: 'CUST-1001' });
+    const { out } = await verify(blind.url, '--skip-order', '--read-key', bound, '--json');
+    const { findings }: Verdict = JSON.parse(out);
+    expect(findings.map(({ operation }) => operation)).toEqual(['createOrder', 'deleteOrder']);
   });
 });
 
@@ -234,6 +300,70 @@ describe('a broken operation is named, with the check that found it', () => {
     ]);
   });
 
+  it('listOrders lets no key in that may only read', async () => {
+    const { findings } = await verdictOn(
+      (method, path, answer) =>
+        method === 'GET' && path === '/orders?customer_id=CUST-1001' ? { ...answer, status: 403 } : answer,
+      ...['--skip-order', '--read-key', readKey],
+    );
+    expect(findings.map(({ area, operation, fault }) => [area, operation, fault])).toEqual([
+      ['scopes', 'listOrders', 'answered 403 in place of 200'],
+    ]);
+  });
+
+  it.each<[string, Fault, string[][]]>([
+    [
+      'an unknown path in AWS’s own words',
+      (_method, path, answer) =>
+        path.startsWith('/nothing')
+          ? { ...answer, status: 403, body: '{"message":"Missing Authentication Token"}' }
+          : answer,
+      [
+        ['an unknown path', 'is a 404', 'answered 403 in place of 404'],
+        ['an unknown path', 'is a 404 without a key, too', 'answered 403 in place of 404'],
+      ],
+    ],
+    [
+      'an unknown path without the request’s id',
+      (_method, path, answer) =>
+        path.startsWith('/nothing')
+          ? { ...answer, body: answer.body.replace(/,?"request_id":"[^"]*"/, '') }
+          : answer,
+      [
+        ['an unknown path', 'is a 404', expect.stringContaining("required property 'request_id'")],
+        [
+          'an unknown path',
+          'is a 404 without a key, too',
+          expect.stringContaining("required property 'request_id'"),
+        ],
+      ],
+    ],
+    [
+      'another method without saying which there are',
+      (method, path, answer) => {
+        if (method !== 'PUT' || path !== '/orders' || answer.status !== 405) return answer;
+        const headers = new Headers(answer.headers);
+        headers.delete('Allow');
+        return { ...answer, headers };
+      },
+      [['PUT /orders', 'is a 405 that says which methods there are', 'has no Allow in place of GET, POST']],
+    ],
+    [
+      'another method as if the path were unknown',
+      (method, _path, answer) => (method === 'PUT' ? { ...answer, status: 404 } : answer),
+      ['/orders', '/orders/{id}', '/orders/{id}/deliveries'].flatMap((path) => [
+        [`PUT ${path}`, 'is a 405 that says which methods there are', 'answered 404 in place of 405'],
+        [`PUT ${path}`, 'without a key is a 401', 'answered 404 in place of 401'],
+      ]),
+    ],
+  ])('the gateway answers %s', async (_what, fault, found) => {
+    const { code, findings } = await verdictOn(fault, '--skip-order');
+    expect(findings.map(({ area, operation, check, fault }) => [area, operation, check, fault])).toEqual(
+      found.map((each) => ['gateway', ...each]),
+    );
+    expect(code).toBe(1);
+  });
+
   it('an order that is cancelled for want of stock ends the order’s life', async () => {
     const { code, out } = await verify(stack.url, '--sku', 'SKU-SOLD-OUT', '--json');
     const { findings } = JSON.parse(out) as Verdict;
@@ -260,6 +390,16 @@ it('a key that is refused is told in one line, and nothing is checked', async ()
   const { code, out, err } = await verify(stack.url, '--key', 'another');
   expect([code, out]).toEqual([1, '']);
   expect(err).toBe('oms: the key is refused (401): is it of this stage, and neither expired nor revoked?\n');
+});
+
+it('a read key that is refused is told apart from the key, and one that is the key is wrong usage', async () => {
+  const refused = await verify(stack.url, '--read-key', 'another');
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('oms: the read key is refused (401)');
+  expect(await verify(stack.url, '--read-key', key)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--read-key is the key itself'),
+  });
 });
 
 it('an address that is not OMS’s gets one call that writes nothing', async () => {

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import ts from 'typescript';
@@ -10,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startStack } from '../support/api.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { openapi, root } from '../support/contract.ts';
+import { nodeOf } from '../support/node-of.ts';
 
 const run = promisify(execFile);
 const bin = join(root, 'node_modules/.bin');
@@ -188,16 +188,6 @@ function pageOf(script: string): string {
 async function examples(): Promise<string[]> {
   const readme = await readFile(join(project, 'node_modules/oms-client/README.md'), 'utf8');
   return [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
-}
-
-/** The Node of that major version: the project's own, or the machine's. */
-async function nodeOf(major: number): Promise<string | undefined> {
-  const folders = [bin, ...(process.env.PATH ?? '').split(delimiter)];
-  for (const node of folders.map((folder) => join(folder, 'node')).filter(existsSync)) {
-    const { stdout } = await run(node, ['--version']);
-    if (stdout.startsWith(`v${major}.`)) return node;
-  }
-  return undefined;
 }
 
 function kindsIn(node: ts.Node): ts.SyntaxKind[] {

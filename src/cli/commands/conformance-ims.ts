@@ -1,6 +1,7 @@
 import { openingStock } from '../../local/seed.ts';
 import { command } from '../command.ts';
 import { buildMailbox } from '../conformance/mailbox.ts';
+import { notTested } from '../conformance/not-tested.ts';
 import { remarksOf } from '../conformance/remarks-of.ts';
 import { reportText } from '../conformance/report-text.ts';
 import { runScenarios } from '../conformance/run-scenarios.ts';
@@ -91,6 +92,7 @@ one was shown in part only, which pipelines should ask for.`,
           is_complete: isComplete,
           scenarios: outcomes,
           other_messages: mailbox.strays().length,
+          not_tested: notTested,
         },
         () => reportText({ ...queues, outcomes, remarks: remarksOf(stated, stock, mailbox.strays(), began) }),
       );

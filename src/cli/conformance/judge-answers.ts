@@ -1,11 +1,10 @@
 import { faultWords } from '../letter-words.ts';
 import type { Asked } from './asked.ts';
 import { bodyInWords } from './body-in-words.ts';
+import { changedVerdict } from './changed-verdict.ts';
 import { clauses } from './clauses.ts';
 import type { Finding } from './finding.ts';
-import { linesInWords } from './lines-in-words.ts';
 import type { Answer } from './mailbox.ts';
-import { verdictOf } from './verdict-of.ts';
 
 type Answered = { asked: Asked; answers: readonly Answer[] };
 type Pair = { asked: Asked; answer: Answer };
@@ -15,7 +14,7 @@ export function judgeAnswers(orders: readonly Answered[]): Finding[] {
   const pairs = orders.flatMap(({ asked, answers }) => answers.map((answer) => ({ asked, answer })));
   return [
     ...misshapen(pairs),
-    ...orders.flatMap(changedVerdict),
+    ...orders.flatMap(({ asked, answers }) => changedVerdict(asked, answers) ?? []),
     ...withoutReason(pairs),
     ...offTrace(pairs),
   ];
@@ -31,22 +30,6 @@ function misshapen(pairs: readonly Pair[]): Finding[] {
     ...told(same, bodyInWords),
     clause: clauses.shape,
   }));
-}
-
-function changedVerdict({ asked, answers }: Answered): Finding[] {
-  const counts = Map.groupBy(answers, verdictOf);
-  counts.delete(undefined);
-  if (counts.size < 2) return [];
-  return [
-    {
-      severity: 'fault',
-      what: 'an order got two verdicts that contradict each other',
-      expected: `one verdict on ${linesInWords(asked.order.items)}, however often it is asked for`,
-      came: [...counts].map(([verdict, same]) => `${same.length} × ${verdict}`).join(', '),
-      clause: asked.messages.length > 1 ? clauses.sameVerdict : clauses.oneVerdict,
-      order_ids: [asked.order.id],
-    },
-  ];
 }
 
 function withoutReason(pairs: readonly Pair[]): Finding[] {

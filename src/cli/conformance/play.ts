@@ -9,7 +9,7 @@ import { bodyInWords } from './body-in-words.ts';
 import type { Clause } from './clauses.ts';
 import type { Finding } from './finding.ts';
 import { linesInWords } from './lines-in-words.ts';
-import type { Mailbox } from './mailbox.ts';
+import type { Answer, Mailbox } from './mailbox.ts';
 import type { StockBook } from './stock-book.ts';
 import { unanswered } from './unanswered.ts';
 import { verdictOf } from './verdict-of.ts';
@@ -37,7 +37,10 @@ export type Play = {
   answered(asked: Asked, count?: number): Promise<boolean>;
   /** Waits a little for answers that need not come; false when they did not. */
   mayBeAnswered(asked: Asked, count: number): Promise<boolean>;
+  answersTo(asked: Asked): readonly Answer[];
   verdict(asked: Asked): Verdict | undefined;
+  /** The orders of the scenarios before. Their answers are judged first; what comes from now on is for whoever asks again. */
+  earlier(): Promise<readonly Asked[]>;
   /** Asks for a new order and holds the verdict against the one that is due; undefined when it is not that. */
   expect(due: Due, lines: readonly Line[], asking?: Asking): Promise<Asked | undefined>;
 };
@@ -55,11 +58,12 @@ export function buildPlay(parts: {
   now: Clock;
   find: (finding: Finding) => void;
   asked: Asked[];
+  earlier: () => Promise<readonly Asked[]>;
 }): Play {
-  const { queues, mailbox, stock, patienceMs, now, find } = parts;
+  const { queues, mailbox, stock, patienceMs, now, find, earlier } = parts;
   const answersTo = ({ order }: Asked) => mailbox.answersTo(order.id);
 
-  return { stock, find, ask, askAgain, answered, mayBeAnswered, verdict, expect };
+  return { stock, find, ask, askAgain, answered, mayBeAnswered, answersTo, verdict, earlier, expect };
 
   async function ask(lines: readonly Line[], { copies = 1, change = asItIs }: Asking = {}): Promise<Asked> {
     const request = { customer_id, items: [...lines] };

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { notTested } from './not-tested.ts';
 import type { Outcome } from './run-scenarios.ts';
 
 /** The report for people: a line for each scenario, then each finding with what was agreed. */
@@ -19,6 +20,8 @@ export function reportText(report: {
     ...findingTexts(outcomes),
     ...remarks,
     ...(remarks.length > 0 ? [''] : []),
+    `Not tested, see docs/conformance.md: ${notTested.join('; ')}.`,
+    '',
     totalOf(outcomes),
   ].join('\n');
 }

@@ -21,8 +21,11 @@ export type Outcome = {
 /** A verdict that nobody is waiting for any more comes within this time, or is not noticed. */
 const stragglersMs = 2_000;
 
+type Played = { outcome: Outcome; asked: Asked[] };
+
 /**
- * Plays scenarios one after the other, then judges all answers that came, the late ones too.
+ * Plays scenarios one after the other, then judges all answers that came, the late ones too. A scenario that goes back to
+ * the orders of those before it has their answers judged first.
  *
  * @param parts.starting told of each scenario before it is played
  */
@@ -38,11 +41,12 @@ export async function runScenarios(
   },
 ): Promise<Outcome[]> {
   const { mailbox, starting } = parts;
-  const played: { outcome: Outcome; asked: Asked[] }[] = [];
+  const played: Played[] = [];
+  const judged = new Set<Played>();
   for (const scenario of scenarios) {
     const asked: Asked[] = [];
     const outcome: Outcome = { scenario: scenario.name, about: scenario.about, findings: [] };
-    // The patience with a service that is not there is not spent nine times.
+    // The patience with a service that is not there is not spent on each.
     const isSilent = played.length > 0 && played.every((one) => one.asked.every(isUnanswered));
     played.push({ outcome, asked });
     if (isSilent) {
@@ -50,7 +54,12 @@ export async function runScenarios(
       continue;
     }
     starting(scenario);
-    const play = buildPlay({ ...parts, asked, find: (finding) => outcome.findings.push(finding) });
+    const earlier = async () => {
+      const before = played.slice(0, -1);
+      await judge(before);
+      return before.flatMap((one) => one.asked);
+    };
+    const play = buildPlay({ ...parts, asked, earlier, find: (finding) => outcome.findings.push(finding) });
     try {
       const untried = await scenario.run(play);
       if (untried !== undefined) outcome.untried = untried;
@@ -59,12 +68,18 @@ export async function runScenarios(
       outcome.skipped = error.message;
     }
   }
-  await mailbox.until(() => false, Math.min(stragglersMs, parts.patienceMs));
-  for (const { outcome, asked } of played) {
-    const answers = asked.map((one) => ({ asked: one, answers: mailbox.answersTo(one.order.id) }));
-    outcome.findings.push(...judgeAnswers(answers));
-  }
+  await judge(played);
   return played.map(({ outcome }) => outcome);
+
+  async function judge(some: readonly Played[]): Promise<void> {
+    await mailbox.until(() => false, Math.min(stragglersMs, parts.patienceMs));
+    for (const one of some) {
+      if (judged.has(one)) continue;
+      judged.add(one);
+      const answers = one.asked.map((asked) => ({ asked, answers: mailbox.answersTo(asked.order.id) }));
+      one.outcome.findings.push(...judgeAnswers(answers));
+    }
+  }
 
   function isUnanswered({ order }: Asked): boolean {
     return mailbox.answersTo(order.id).length === 0;

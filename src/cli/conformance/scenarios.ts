@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts';
 import { concurrentDuplicates } from './scenarios/concurrent-duplicates.ts';
 import { duplicateMessage } from './scenarios/duplicate-message.ts';
+import { earlierOrders } from './scenarios/earlier-orders.ts';
 import { hundredLines } from './scenarios/hundred-lines.ts';
 import { lastPieces } from './scenarios/last-pieces.ts';
 import { mergedSkus } from './scenarios/merged-skus.ts';
@@ -20,4 +21,5 @@ export const scenarios: readonly Scenario[] = [
   duplicateMessage,
   concurrentDuplicates,
   lastPieces,
+  earlierOrders,
 ];

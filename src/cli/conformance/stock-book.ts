@@ -17,6 +17,8 @@ export type StockBook = {
    */
   first(atLeast: number): string;
   left(sku: string): number;
+  /** True when the stock of none of them is in doubt. */
+  isSure(lines: readonly Line[]): boolean;
   settle(lines: readonly Line[], verdict: Verdict): void;
   doubt(lines: readonly Line[]): void;
 };
@@ -32,6 +34,7 @@ export function buildStockBook(stated: ReadonlyMap<string, number>, proviso: str
     proviso,
     known,
     left,
+    isSure: (lines) => lines.every(({ sku }) => !doubted.has(sku)),
     first: (atLeast) => {
       const skus = known();
       const sku = skus.find((one) => left(one) >= atLeast);

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { callFault } from './call-fault.ts';
 import type { Check } from './check.ts';
 import type { Probe } from './probe.ts';
 import type { ProblemFault } from './problem-faults.ts';
@@ -17,16 +18,11 @@ export async function authorizationChecks(probe: Probe, faultOf: ProblemFault): 
   for (const { operation, method, path } of routes) {
     for (const { check, headers } of callers) {
       const call = { method, path: path.replace('{id}', randomUUID()), headers };
-      const fault = await probe(call).then(
-        (answer) => faultOf(answer, { status: 401, type: 'unauthorized' }),
-        told,
+      const fault = await callFault(probe, call, (answer) =>
+        faultOf(answer, { status: 401, type: 'unauthorized' }),
       );
       checks.push({ area: 'authorization', operation, check, ...(fault !== undefined && { fault }) });
     }
   }
   return checks;
-}
-
-function told(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
 import { isObject } from '../../generate/map-objects.ts';
+import { projectRoot } from '../project-root.ts';
 import type { Check } from './check.ts';
 import { digestFault } from './digest-fault.ts';
 import { placeRefusal } from './place-refusal.ts';
 import type { Probe } from './probe.ts';
 import { type ExecutedStep, runRespect } from './run-respect.ts';
 
-const file = join(import.meta.dirname, 'order-life.arazzo.yaml');
+const file = join(projectRoot, 'src/cli/verify/order-life.arazzo.yaml');
 
 /** An order that a life which ended early left behind, and whether it was deleted all the same. */
 export type LeftOver = { order_id: string; is_deleted: boolean };

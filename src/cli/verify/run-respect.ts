@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
 import { projectRoot } from '../project-root.ts';
+import { redoclyCli } from './redocly-cli.ts';
 
 /** A step as it was run; one that was tried again comes once for each try. */
 export type ExecutedStep = {
@@ -38,7 +38,7 @@ export async function runRespect(
     retried: (stepId: string, count: number, most: number) => void;
   },
 ): Promise<ExecutedStep[]> {
-  const cli = join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin/cli.js');
+  const cli = redoclyCli();
   const folder = await mkdtemp(join(tmpdir(), 'oms-verify-'));
   try {
     const output = join(folder, 'steps.json');

@@ -3,8 +3,10 @@ import type { Probe } from './probe.ts';
 /**
  * What is wrong with the address or the key, found by one call that changes nothing; undefined when OMS answers and knows
  * the key. Whatever else is at the address is spared the checks, some of which write.
+ *
+ * @param name what the key is called in the message
  */
-export async function stageFault(probe: Probe, key: string): Promise<string | undefined> {
+export async function stageFault(probe: Probe, key: string, name = 'the key'): Promise<string | undefined> {
   const { status, headers } = await probe({ method: 'GET', path: '/orders', headers: { 'x-api-key': key } });
   const isProblem = headers.get('Content-Type')?.startsWith('application/problem+json') ?? false;
   // A gateway of OMS answers with a problem, too, but never that there are no orders.
@@ -12,6 +14,6 @@ export async function stageFault(probe: Probe, key: string): Promise<string | un
     return `GET /orders was answered with ${status}, and no X-Contract-Digest: this does not look like OMS; does the URL end in the stage?`;
   }
   if (status === 401)
-    return 'the key is refused (401): is it of this stage, and neither expired nor revoked?';
+    return `${name} is refused (401): is it of this stage, and neither expired nor revoked?`;
   return undefined;
 }

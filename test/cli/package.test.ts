@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, startStack } from '../support/api.ts';
+import { root } from '../support/contract.ts';
+import { nodeOf } from '../support/node-of.ts';
+
+const run = promisify(execFile);
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** A folder of somebody else's, with the packed `oms` installed, what it depends on, and nothing else. */
+let project: string;
+let api: Api;
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'oms-package-'));
+  await writeFile(join(project, 'package.json'), '{}');
+  await run('npm', ['pack', '--pack-destination', project], { cwd: root });
+  // What a registry would give: npm finds it there and asks for nothing.
+  const { stdout } = await run('npm', ['ls', '--omit=dev', '--all', '--parseable'], { cwd: root });
+  const [, ...paths] = stdout.trim().split('\n');
+  // One that lies in another comes along with it.
+  const packages = paths.map((path) => relative(root, path)).filter((path) => !/.node_modules/.test(path));
+  await Promise.all(packages.map((path) => cp(join(root, path), join(project, path), { recursive: true })));
+  const quietly = ['--offline', '--no-audit', '--no-fund'];
+  await run('npm', ['install', ...quietly, `./oms-${version}.tgz`], { cwd: project });
+  api = await startStack();
+});
+afterAll(async () => {
+  await api.stop();
+  await rm(project, { recursive: true });
+});
+
+const key = 'oms_local_key';
+
+/** Calls the installed `oms` by one Node, at the stack's engines; TypeScript and Redocly are nowhere near. */
+function omsBy(node: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = {
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+    AWS_ENDPOINT_URL_DYNAMODB: api.engines.dynamoEndpoint,
+    AWS_ENDPOINT_URL_SQS: api.engines.sqsEndpoint,
+    OMS_API_KEY: key,
+  };
+  return run('npx', ['--no-install', 'oms', ...args], { cwd: project, env }).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
+  );
+}
+
+describe.for([20, 22])('the packed command on Node %i', (major) => {
+  it('runs where it is installed, without this repository', async ({ skip }) => {
+    const node = await nodeOf(major);
+    if (!node) return skip(`there is no Node ${major} on this machine`);
+    expect(await omsBy(node, '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(await omsBy(node, 'keys', 'list')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^HASH .*\n\w{12} +local +active/),
+    });
+    expect(await omsBy(node, 'keys', 'find')).toMatchObject({ code: 2 });
+  });
+
+  it('holds a stage against the contracts that it was packed with', async ({ skip }) => {
+    const node = await nodeOf(major);
+    if (!node) return skip(`there is no Node ${major} on this machine`);
+    expect(await omsBy(node, 'verify', '--url', api.url, '--skip-order')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/All \d+ checks passed/),
+    });
+  });
+});
+
+it('lives an order’s life where @redocly/cli is installed, too, and says so where it is not', async () => {
+  const verify = ['verify', '--url', api.url];
+  expect(await omsBy(process.execPath, ...verify)).toEqual({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/^oms: @redocly\/cli, .+ is not installed: npm install @redocly\/cli /),
+  });
+  await mkdir(join(project, 'node_modules/@redocly'), { recursive: true });
+  await symlink(join(root, 'node_modules/@redocly/cli'), join(project, 'node_modules/@redocly/cli'));
+  const { code, out } = await omsBy(process.execPath, ...verify);
+  expect(out).toMatch(/✓ order life +33 of 33 passed/);
+  expect(code).toBe(0);
+});
