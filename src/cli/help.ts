@@ -1,4 +1,5 @@
 import type { Command, Option, Options } from './command.ts';
+import { invocation } from './invocation.ts';
 
 /** Options that every command takes. */
 export const commonOptions = {
@@ -49,7 +50,7 @@ export function helpOf({ name, summary, details, examples, operand, options }: C
     ...(own.length > 0 ? ['', ...own] : []),
     '',
     'Examples:',
-    ...examples.map((example) => `  npm run oms -- ${example}`),
+    ...examples.map((example) => `  ${invocation} ${example}`),
     '',
     footer,
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { Stage } from '../../infra/names.ts';
+import { invocation } from './invocation.ts';
 
 /** A command of `oms` as it can be pasted into a terminal; `local` is found from the environment. */
 export function pasteable(stage: Stage, words: string): string {
-  return `npm run oms -- ${words}${stage === 'local' ? '' : ` --stage ${stage}`}`;
+  return `${invocation} ${words}${stage === 'local' ? '' : ` --stage ${stage}`}`;
 }

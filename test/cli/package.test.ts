@@ -59,6 +59,10 @@ describe.for([20, 22])('the packed command on Node %i', (major) => {
       code: 0,
       out: expect.stringMatching(/^HASH .*\n\w{12} +local +active/),
     });
+    expect(await omsBy(node, 'keys', 'issue', '--client', 'a', '--scopes', 'orders:read')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/: npx oms keys revoke /),
+    });
     expect(await omsBy(node, 'keys', 'find')).toMatchObject({ code: 2 });
   });
 
