@@ -1,6 +1,5 @@
 import { isApiKey } from '../adapters/is-api-key.ts';
 import { withPlainStatus } from '../adapters/status-key.ts';
-import { customerFields } from './customer-faults.ts';
 import { statuses } from './statuses.ts';
 import type { Item } from './stores/table-copier.ts';
 
@@ -22,8 +21,11 @@ export function itemKind(item: Item): ItemKind | undefined {
     return statuses.some((one) => one === status) ? 'order' : undefined;
   }
   if (hasTexts(item, ['deleted_at', 'fingerprint']) && !('status' in item)) return 'gravestone';
-  return hasTexts(item, customerFields) ? 'customer' : undefined;
+  // Of a customer the service reads the id alone.
+  return notOfCustomers.some((name) => name in item) ? undefined : 'customer';
 }
+
+const notOfCustomers = ['customer_id', 'order_id', 'items', 'status', 'fingerprint', 'deleted_at'];
 
 function hasTexts(item: Item, names: readonly string[]): boolean {
   return names.every((name) => typeof item[name] === 'string' && item[name] !== '');

@@ -1,3 +1,4 @@
+import { QueueDoesNotExist } from '@aws-sdk/client-sqs';
 import { physicalNames, type Stage } from '../../infra/names.ts';
 import { tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryLedger } from '../adapters/delivery-ledger.ts';
@@ -67,7 +68,7 @@ export function composeSystem(
   const inventoryUrl = async () =>
     environment.IMS_QUEUE_URL ||
     urlOf(names.inventoryQueue).catch((cause) => {
-      if (!(cause instanceof Failure)) throw cause;
+      if (!(cause instanceof Failure && cause.cause instanceof QueueDoesNotExist)) throw cause;
       throw new Failure(`${cause.message} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
     });
   const deliveries = buildDeliveryTable(dynamo, names.deliveryTable);

@@ -19,9 +19,15 @@ export async function claimDataDir(folder: string): Promise<() => Promise<void>>
   try {
     await lock.open();
   } catch (cause) {
-    throw new Error(`OMS_DATA_DIR is "${folder}", which another npm start is using; end that first`, {
-      cause,
-    });
+    const why = isLocked(cause)
+      ? 'which another npm start is using; end that first'
+      : 'where no lock can be made';
+    throw new Error(`OMS_DATA_DIR is "${folder}", ${why}`, { cause });
   }
   return () => lock.close();
+}
+
+function isLocked(error: unknown): boolean {
+  const reason = error instanceof Error ? error.cause : undefined;
+  return reason instanceof Error && 'code' in reason && reason.code === 'LEVEL_LOCKED';
 }

@@ -36,14 +36,16 @@ export async function startEngines({
   const { endpoints, stop } = await startThread(
     { dynamo: dynamoEndpoint === undefined, sqs: sqsEndpoint === undefined, ...(dataDir && { dataDir }) },
     orderChanges.put,
-  );
+  ).catch(async (error) => {
+    await release();
+    throw error;
+  });
   return {
     dynamoEndpoint: dynamoEndpoint ?? endpoints.dynamo ?? '',
     sqsEndpoint: sqsEndpoint ?? endpoints.sqs ?? '',
     ...(endpoints.dynamo !== undefined && { orderChanges }),
     stop: async () => {
-      await stop();
-      await release();
+      await stop().finally(release);
     },
   };
 }

@@ -43,7 +43,7 @@ describe.skipIf(!isMotoInstalled)(
           Item: { key_hash: keyHash('a-key'), client_id: 'shop', scopes: ['orders:read', 'orders:write'] },
         }),
       );
-    }, 90_000);
+    });
     afterAll(() => deployed?.stop());
 
     /** A call through both functions that the gateway calls. */

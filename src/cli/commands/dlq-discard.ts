@@ -5,6 +5,8 @@ import { explainedText } from '../explained-text.ts';
 import { Failure } from '../failure.ts';
 import { heldWords } from '../held-words.ts';
 import { howMany } from '../how-many.ts';
+import { isUndecided } from '../is-undecided.ts';
+import { isVerdict } from '../is-verdict.ts';
 import { judgeLetter } from '../judge-letter.ts';
 import { letterValue } from '../letter-value.ts';
 import { faultWords } from '../letter-words.ts';
@@ -128,7 +130,7 @@ function moreWords(discarded: number, left: number): string {
 
 /** A verdict that is still of use must not be lost by a slip. */
 function refuseUseful(chosen: readonly ExplainedLetter[]): void {
-  const useful = chosen.filter(({ effect }) => /^(confirms|cancels)/.test(effect));
+  const useful = chosen.filter(({ effect }) => isVerdict(effect) || isUndecided(effect));
   if (useful.length === 0) return;
   const which = useful.map(({ letter }) => letter.id).join(', ');
   throw new Failure(`a replay of ${which} decides a pending order: redrive it; nothing was discarded`);

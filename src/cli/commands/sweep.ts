@@ -1,6 +1,7 @@
 import type { Report } from '../../operations/ports.ts';
 import { command, type Effects, type ExitCode } from '../command.ts';
 import { duration } from '../duration.ts';
+import { explainError } from '../explain-error.ts';
 import { Failure } from '../failure.ts';
 import { howMany } from '../how-many.ts';
 import { orderIdOf } from '../order-id-of.ts';
@@ -49,21 +50,24 @@ async function sweepAll({ out, now, system }: Effects): Promise<ExitCode> {
   };
   const stage = system();
   out.note(`the inventory queue is ${(await stage.inventory()).url}`);
-  const resting = await restingOrders(stage, now());
+  // Told besides; an index that is too busy to be read must not keep the sweep from being made.
+  const resting = await restingOrders(stage, now()).catch((error) => {
+    out.note(`could not count the orders that are not due: ${explainError(error)}`);
+    return undefined;
+  });
   await stage.sweep(report);
   const value = {
     ...count,
     pending_too_long_is_complete: isCountComplete,
-    not_due: resting.count,
-    not_due_is_complete: resting.isComplete,
-    ...(resting.next !== undefined && { next_due_at: resting.next }),
+    ...(resting && { not_due: resting.count, not_due_is_complete: resting.isComplete }),
+    ...(resting?.next !== undefined && { next_due_at: resting.next }),
     is_complete: isComplete,
   };
   out.result(value, () =>
     [
       `Asked again for ${count.sent} orders; ${count.not_sent} requests could not be sent; ` +
         `${count.given_up} orders were given up; ${count.failed} could not be swept.`,
-      ...restingLines(resting, now()),
+      ...(resting ? restingLines(resting, now()) : []),
       ...(count.pending_too_long > 0 ? [tooLong(count.pending_too_long, isCountComplete)] : []),
       ...(isComplete ? [] : ['Time ran out before all were done; run it again.']),
     ].join('\n'),

@@ -94,8 +94,8 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
     const { keyFault, pages, copy } = copierOf(key);
     const unfit = await keyFault(from);
     if (unfit !== undefined) throw new Failure(`${from} ${unfit}; it is no restored ${name}`);
-    const puts: Sighting[] = [];
-    const others: Sighting[] = [];
+    const puts = tally();
+    const others = tally();
     const count = { read: 0, put: 0, there_already: 0, gravestones_left: 0, gravestones_replaced: 0 };
     let goOnBehind = startAfter;
     let stopped: string | undefined;
@@ -115,43 +115,40 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
       }
       if (signal.aborted) stopped = 'interrupted';
     } catch (error) {
-      // Such as a table that is not there: nothing could go on.
-      if (error instanceof Failure) throw error;
       stopped = explainError(error);
     }
     const resume = stopped === undefined ? undefined : goOnBehind;
     const value = {
       ...count,
       dry_run: isDryRun,
-      put_by_kind: countsOf(puts),
-      put_ids: firstIds(puts),
-      of_another_shape: { count: others.length, by_kind: countsOf(others), ids: firstIds(others) },
+      put_by_kind: puts.byKind,
+      put_ids: puts.ids,
+      of_another_shape: { count: others.count, by_kind: others.byKind, ids: others.ids },
       ...(stopped !== undefined && { stopped }),
       ...(resume !== undefined && { resume_start_after: resume }),
     };
     out.result(value, () =>
       [
         ...countWords(count, name, isDryRun),
-        ...(isDryRun ? sightingLines('Would be put', puts) : []),
-        ...sightingLines(
+        ...(isDryRun ? tallyLines('Would be put', puts) : []),
+        ...tallyLines(
           `Of another shape than the items of ${name}, and ${isDryRun ? 'to be ' : ''}left out`,
           others,
         ),
         ...(stopped === undefined ? [] : [`Stopped: ${stopped}`, `Go on with: ${again(resume)}`]),
       ].join('\n'),
     );
-    return stopped === undefined && others.length === 0 ? 0 : 1;
+    return stopped === undefined && others.count === 0 ? 0 : 1;
 
     async function copyAll(items: readonly Item[]): Promise<void> {
       count.read += items.length;
       const copies = await Promise.allSettled(
         items.map(async (item) => {
           const kind = itemKind(item);
-          const seen = { kind, id: idOf(item) };
-          if (kind === undefined || !kinds.includes(kind)) return others.push(seen);
+          if (kind === undefined || !kinds.includes(kind)) return add(others, kind, item);
           const copied = await copy(item, { isDryRun, overGravestones });
           count[counterOf[copied]]++;
-          return copied === 'put' || copied === 'replaced' ? puts.push(seen) : undefined;
+          if (copied === 'put' || copied === 'replaced') add(puts, kind, item);
         }),
       );
       const failed = copies.find(({ status }) => status === 'rejected');
@@ -169,29 +166,28 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
   },
 });
 
-/** An item that was seen on the way, by the id that operators know it by. */
-type Sighting = { kind: ItemKind | undefined; id: string };
+/** Items that were seen on the way: how many of each kind, and the first by the ids that operators know them by. */
+type Tally = { count: number; byKind: Record<string, number>; ids: string[] };
 
-function idOf({ id, key_hash }: Item): string {
-  return typeof key_hash === 'string' ? hashPrefix({ key_hash }) : String(id);
+function tally(): Tally {
+  return { count: 0, byKind: {}, ids: [] };
 }
 
-function firstIds(some: readonly Sighting[]): string[] {
-  return some.slice(0, mostShown).map(({ id }) => id);
+/** A table may have millions of items, so they are counted and not kept. */
+function add(seen: Tally, kind: ItemKind | 'unknown' = 'unknown', { id, key_hash }: Item): void {
+  seen.count++;
+  seen.byKind[kind] = (seen.byKind[kind] ?? 0) + 1;
+  if (seen.ids.length < mostShown)
+    seen.ids.push(typeof key_hash === 'string' ? hashPrefix({ key_hash }) : String(id));
 }
 
-function countsOf(some: readonly Sighting[]): Record<string, number> {
-  const kinds = Map.groupBy(some, ({ kind }) => kind ?? 'unknown');
-  return Object.fromEntries([...kinds].map(([kind, same]) => [kind, same.length]));
-}
-
-function sightingLines(heading: string, some: readonly Sighting[]): string[] {
-  if (some.length === 0) return [];
-  const counts = Object.entries(countsOf(some)).map(([kind, number]) => `${number} ${kind}`);
-  const more = some.length - mostShown;
+function tallyLines(heading: string, { count, byKind, ids }: Tally): string[] {
+  if (count === 0) return [];
+  const counts = Object.entries(byKind).map(([kind, number]) => `${number} ${kind}`);
+  const more = count - ids.length;
   return [
     `${heading}: ${counts.join(', ')}`,
-    ...firstIds(some).map((id) => `  ${id}`),
+    ...ids.map((id) => `  ${id}`),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ];
 }
