@@ -229,6 +229,7 @@ describe.skipIf(!hasChromium)('the order board (skipped without Chromium)', () =
     }
     await place();
     await placed('Confirmed').waitFor();
+    expect(await page.locator('.field-error').count()).toBe(0);
   });
 
   it('tells that a customer is not known, and what has no field of its own above the buttons', async () => {
