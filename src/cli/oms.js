@@ -22,7 +22,7 @@ child.on('error', (error) => {
   process.exitCode = 1;
 });
 child.on('exit', (code) => {
-  process.exitCode = code ?? 1;
+  process.exit(code ?? 1);
 });
 
 function pathOf(name) {

@@ -78,31 +78,52 @@ it('Ctrl-C ends a command that leaves nothing half done at once, also while AWS 
   expect([await oms.ended(), oms.err()]).toEqual([null, '']);
 });
 
+/** A file of so many customers that an import can be interrupted. */
+async function longImport(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'oms-import-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'customers.csv');
+  const rows = Array.from({ length: 2_000 }, (_, n) => `C-${n},Pia,pia@example.com,1 Street`);
+  await writeFile(file, ['id,name,email,address', ...rows].join('\n'));
+  return file;
+}
+
+/** An engine at whose second batch of customers something happens. */
+async function atSecondBatch(happen: () => void) {
+  let puts = 0;
+  const proxy = await startEngineProxy(operator.environment.AWS_ENDPOINT_URL_DYNAMODB, (operation) => {
+    if (operation === 'BatchWriteItem' && ++puts === 2) happen();
+    return 'pass';
+  });
+  onTestFinished(() => proxy.stop());
+  return { AWS_ENDPOINT_URL_DYNAMODB: proxy.url };
+}
+
+const cutOff = /Stopped at line \d+: interrupted\r?\nGo on with: .+ --from-line \d+/;
+
+it('an interrupted import ends with its own code, however late a Ctrl-C is passed on', async () => {
+  const main = ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts'];
+  const engine = await atSecondBatch(() => oms.kill('SIGINT'));
+  const oms = startChild(
+    'node_modules/.bin/node',
+    [...main, 'customers', 'import', await longImport()],
+    engine,
+  );
+  await oms.printed(cutOff);
+  // To its very end, when there is least left of it to take a signal.
+  const late = setInterval(() => oms.kill('SIGINT'), 0);
+  onTestFinished(() => clearInterval(late));
+  expect(await oms.ended()).toBe(1);
+});
+
 // A terminal sends it to npm and the command alike, and npm passes it on.
 it.skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))(
   'Ctrl-C at a terminal lets an import end in order (skipped without script)',
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'oms-import-'));
-    const file = join(folder, 'customers.csv');
-    const rows = Array.from({ length: 2_000 }, (_, n) => `C-${n},Pia,pia@example.com,1 Street`);
-    await writeFile(file, ['id,name,email,address', ...rows].join('\n'));
-    let puts = 0;
-    const proxy = await startEngineProxy(operator.environment.AWS_ENDPOINT_URL_DYNAMODB, (operation) => {
-      if (operation === 'BatchWriteItem' && ++puts === 2) oms.type('\u0003');
-      return 'pass';
-    });
-    onTestFinished(async () => {
-      await proxy.stop();
-      await rm(folder, { recursive: true });
-    });
-    const line = `npm --silent run oms -- customers import ${file}`;
-    const oms = startChild('/usr/bin/script', ['-qefc', line, '/dev/null'], {
-      AWS_ENDPOINT_URL_DYNAMODB: proxy.url,
-    });
-    expect([await oms.ended(), oms.out()]).toEqual([
-      1,
-      expect.stringMatching(/Stopped at line \d+: interrupted\r\nGo on with: .+ --from-line \d+/),
-    ]);
+    const engine = await atSecondBatch(() => oms.type('\u0003'));
+    const line = `npm --silent run oms -- customers import ${await longImport()}`;
+    const oms = startChild('/usr/bin/script', ['-qefc', line, '/dev/null'], engine);
+    expect([await oms.ended(), oms.out()]).toEqual([1, expect.stringMatching(cutOff)]);
   },
 );
 
