@@ -62,6 +62,12 @@ function parsed(command: Command, args: readonly string[]) {
     );
     const repeated = texts.find((name, index) => texts.indexOf(name) < index);
     if (repeated !== undefined) throw new UsageError(`--${repeated} is given twice\n${hint(command)}`);
+    // As a script's variable that is not set: taken for "all", it would do more than was asked.
+    const empty = tokens.find((one) => one.kind !== 'option-terminator' && one.value === '');
+    if (empty) {
+      const name = empty.kind === 'option' ? `--${empty.name}` : command.operand?.value;
+      throw new UsageError(`${name ?? '""'} is empty\n${hint(command)}`);
+    }
     return found;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -308,6 +308,53 @@ describe('orders list', () => {
     },
   );
 
+  describe('of a customer', () => {
+    let listing: Operator;
+    const ages = [50, 10, 30];
+    const own = ages.map((age) => ({
+      ...placed(age, age === 10 ? 'PENDING_INVENTORY' : 'CONFIRMED'),
+      customer_id: 'it’s mine',
+    }));
+    const [oldest, newest, middle] = own.map(({ id }) => id);
+    beforeAll(async () => {
+      listing = await startOperator();
+      for (const order of [...own, placed(20, 'CONFIRMED')]) await listing.put('orderTable', order);
+    });
+    afterAll(() => listing.stop());
+    const list = (...args: string[]) =>
+      listing.json<{ orders: { id: string }[]; is_complete: boolean }>('orders', 'list', ...args);
+    const of = ['--customer', 'it’s mine'];
+
+    it.each([
+      ['in any status, newest first', [], [newest, middle, oldest]],
+      ['in one status', ['--status', 'CONFIRMED'], [middle, oldest]],
+      ['of a time', ['--since', at(-40), '--until', at(-20)], [middle]],
+      ['up to a limit', ['--limit', '2'], [newest, middle]],
+    ])('%s', async (_what, args, shown) => {
+      const { orders, is_complete } = await list(...of, ...args);
+      expect(orders.map(({ id }) => id)).toEqual(shown);
+      expect(is_complete).toBe(args[0] !== '--limit');
+    });
+
+    it('with the status of each, and the way on', async () => {
+      const { out } = await listing.oms('orders', 'list', ...of, '--limit', '1');
+      expect(out).toMatch(new RegExp(`^${newest} +it’s mine +PENDING_INVENTORY +10 min `, 'm'));
+      expect(out).toContain(
+        `go on with npm run oms -- orders list --customer 'it’s mine' --until ${at(-10)}`,
+      );
+    });
+
+    it.each([
+      [['--customer', 'CUST-9'], 'No order of customer CUST-9 is there.'],
+      [
+        ['--customer', 'CUST-9', '--status', 'CANCELLED', '--since', '2026-01-01'],
+        'No order of customer CUST-9 that was created since 2026-01-01 is CANCELLED.',
+      ],
+    ])('says of %j that there are none', async (args, told) => {
+      expect((await listing.oms('orders', 'list', ...args)).out).toBe(`${told}\n`);
+    });
+  });
+
   it('shows an order without a customer', async () => {
     const { customer_id: _, ...order } = placed(10, 'PENDING_INVENTORY');
     await listing.put('orderTable', order);
@@ -331,7 +378,8 @@ describe('orders list', () => {
       ['--status', 'LOST'],
       'PENDING_INVENTORY, CONFIRMED, CANCELLED',
     ],
-    ['no status', [], '--status is missing'],
+    ['neither status nor customer', [], '--status or --customer is missing'],
+
     ['a limit of 0', ['--status', 'CONFIRMED', '--limit', '0'], '--limit'],
   ])('refuses %s as wrong usage', async (_what, args, told) => {
     const outcome = await listing.oms('orders', 'list', ...args);

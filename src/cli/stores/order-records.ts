@@ -1,7 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { queryOrders } from '../../adapters/query-orders.ts';
 import { queryStatus } from '../../adapters/query-status.ts';
 import { statusKeys, withPlainStatus } from '../../adapters/status-key.ts';
 import { unlessRefused } from '../../adapters/unless-refused.ts';
+import type { DateRange } from '../../domain/date-range.ts';
 import type { Order } from '../../domain/order.ts';
 import type { PagePosition } from '../../domain/page-token.ts';
 import type { SweptOrder } from '../../operations/ports.ts';
@@ -23,11 +25,13 @@ export type OrderRecords = {
   markAsked(id: string, at: string): Promise<void>;
   gravestone(id: string): Promise<Gravestone | undefined>;
   /** Orders in a status, created within both ends: the pending ones oldest first, the final ones newest first. */
-  inStatus(
-    status: Order['status'],
-    query: { from: string; to: string; limit: number },
-  ): Promise<{ orders: OrderRecord[]; isComplete: boolean }>;
+  inStatus(status: Order['status'], span: Span): Promise<Listing>;
+  /** A customer's orders, created within both ends, newest first; of one status only, if one is given. */
+  ofCustomer(id: string, status: Order['status'] | undefined, span: Span): Promise<Listing>;
 };
+
+type Span = DateRange & { limit: number };
+type Listing = { orders: OrderRecord[]; isComplete: boolean };
 
 /** OrderTable in DynamoDB, the statuses by GSI2. */
 export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: string): OrderRecords {
@@ -79,6 +83,17 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
         orders: orders.filter((order) => order?.status === status) as OrderRecord[],
         isComplete: found.length <= limit,
       };
+    },
+    ofCustomer: async (customer_id, status, { from, to, limit }) => {
+      const orders: OrderRecord[] = [];
+      let after: PagePosition | undefined;
+      do {
+        const query = { customer_id, status, from, to, limit: limit - orders.length, after };
+        const page = await queryOrders(client, TableName, query);
+        orders.push(...page.orders);
+        after = page.next;
+      } while (after && orders.length < limit);
+      return { orders, isComplete: after === undefined };
     },
   };
 }
