@@ -1,3 +1,3 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-export const contractDigest = 'bb1dc93ec8fa66f4';
+export const contractDigest = '6d923688e80f4658';

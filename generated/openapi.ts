@@ -443,7 +443,8 @@ export interface components {
         RequestId: components["schemas"]["RequestId"];
         /**
          * @description Names the contract that the answering service was built from: the first sixteen hexadecimal digits of the
-         *     SHA-256 of this document. An answer that the gateway gives by itself does not have it.
+         *     SHA-256 of this document as JSON with its keys in order, so that comments and layout do not count. An answer that
+         *     the gateway gives by itself does not have it.
          */
         ContractDigest: string;
         /** @description Says that the key goes into the header `x-api-key` (RFC 9110, 11.6.1). */

@@ -40,6 +40,148 @@ export const requestHeaders = [
   "traceparent"
 ] as const;
 
+export const requiredAnswerHeaders: Record<string, Record<string, readonly string[]>> = {
+  "listOrders": {
+    "200": [
+      "X-Request-Id"
+    ],
+    "400": [
+      "X-Request-Id"
+    ],
+    "401": [
+      "X-Request-Id",
+      "WWW-Authenticate"
+    ],
+    "403": [
+      "X-Request-Id"
+    ],
+    "429": [
+      "X-Request-Id"
+    ],
+    "500": [
+      "X-Request-Id"
+    ],
+    "503": [
+      "X-Request-Id"
+    ]
+  },
+  "createOrder": {
+    "201": [
+      "Location",
+      "X-Request-Id"
+    ],
+    "400": [
+      "X-Request-Id"
+    ],
+    "401": [
+      "X-Request-Id",
+      "WWW-Authenticate"
+    ],
+    "403": [
+      "X-Request-Id"
+    ],
+    "413": [
+      "X-Request-Id"
+    ],
+    "415": [
+      "X-Request-Id"
+    ],
+    "422": [
+      "X-Request-Id"
+    ],
+    "429": [
+      "X-Request-Id"
+    ],
+    "500": [
+      "X-Request-Id"
+    ],
+    "503": [
+      "X-Request-Id"
+    ]
+  },
+  "getOrder": {
+    "200": [
+      "X-Request-Id"
+    ],
+    "400": [
+      "X-Request-Id"
+    ],
+    "401": [
+      "X-Request-Id",
+      "WWW-Authenticate"
+    ],
+    "403": [
+      "X-Request-Id"
+    ],
+    "404": [
+      "X-Request-Id"
+    ],
+    "429": [
+      "X-Request-Id"
+    ],
+    "500": [
+      "X-Request-Id"
+    ],
+    "503": [
+      "X-Request-Id"
+    ]
+  },
+  "deleteOrder": {
+    "204": [
+      "X-Request-Id"
+    ],
+    "400": [
+      "X-Request-Id"
+    ],
+    "401": [
+      "X-Request-Id",
+      "WWW-Authenticate"
+    ],
+    "403": [
+      "X-Request-Id"
+    ],
+    "404": [
+      "X-Request-Id"
+    ],
+    "429": [
+      "X-Request-Id"
+    ],
+    "500": [
+      "X-Request-Id"
+    ],
+    "503": [
+      "X-Request-Id"
+    ]
+  },
+  "listDeliveries": {
+    "200": [
+      "X-Request-Id"
+    ],
+    "400": [
+      "X-Request-Id"
+    ],
+    "401": [
+      "X-Request-Id",
+      "WWW-Authenticate"
+    ],
+    "403": [
+      "X-Request-Id"
+    ],
+    "404": [
+      "X-Request-Id"
+    ],
+    "429": [
+      "X-Request-Id"
+    ],
+    "500": [
+      "X-Request-Id"
+    ],
+    "503": [
+      "X-Request-Id"
+    ]
+  }
+};
+
 export const apiKeyHeader = "x-api-key";
 
 export const contractBounds = {

@@ -4,8 +4,8 @@ import { isObject } from './map-objects.ts';
 
 /**
  * What code needs to know of the contract and its types cannot say: of each operation the scopes that a key must have
- * and the defaults of its query parameters; the names of all headers that it takes, and of that for the key; and the bounds
- * of what is written without passing a validator.
+ * and the defaults of its query parameters; the names of all headers that it takes, of that for the key, and of those that
+ * each answer must have; and the bounds of what is written without passing a validator.
  *
  * @param document openapi.yaml with its references resolved
  */
@@ -21,6 +21,9 @@ export function operationFacts(document: ContractDocument): string {
   const headers = operations
     .flatMap(({ operation, item }) => parametersOf(operation, item))
     .flatMap((parameter) => (parameter.in === 'header' ? parameter.name.toLowerCase() : []));
+  const answerHeaders = Object.fromEntries(
+    operations.map(({ operation }) => [operation.operationId, requiredHeaders(operation)]),
+  );
   const bodies = operations.map(({ operation }) => Number(operation['x-max-body-bytes'] ?? 0));
   const { detail, errors } = propertiesOf(document, 'Problem');
   const { pointer, parameter, message } = propertiesOf(document, 'InvalidField');
@@ -36,6 +39,7 @@ export function operationFacts(document: ContractDocument): string {
   return [
     `export const operationFacts = ${JSON.stringify(Object.fromEntries(facts), null, 2)} as const;`,
     `export const requestHeaders = ${JSON.stringify([...new Set(headers)], null, 2)} as const;`,
+    `export const requiredAnswerHeaders: Record<string, Record<string, readonly string[]>> = ${JSON.stringify(answerHeaders, null, 2)};`,
     `export const apiKeyHeader = ${JSON.stringify(apiKeyHeader(document))};`,
     `export const contractBounds = ${JSON.stringify(bounds, null, 2)} as const;`,
     '',
@@ -49,6 +53,18 @@ function apiKeyHeader({ components }: ContractDocument): string {
   if (name === undefined || names.length > 1)
     throw new Error('openapi.yaml needs one security scheme in a header');
   return name.toLowerCase();
+}
+
+/** By status. */
+function requiredHeaders({ responses }: OpenAPIV3.OperationObject): Record<string, string[]> {
+  const statuses = Object.entries(responses).map(([status, response]): [string, string[]] => {
+    const headers = Object.entries(('headers' in response && response.headers) || {});
+    return [
+      status,
+      headers.flatMap(([name, header]) => ('required' in header && header.required ? name : [])),
+    ];
+  });
+  return Object.fromEntries(statuses);
 }
 
 function parametersOf(

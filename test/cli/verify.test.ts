@@ -200,6 +200,104 @@ describe('a broken operation is named, with the check that found it', () => {
     expect(new Set(findings.map(({ operation }) => operation))).toEqual(new Set(['getOrder']));
   });
 
+  /** Adds a copy of the only order, which differs in one field. */
+  const beside = (field: string, value: string) => (text: string) =>
+    text.replace(/\[(\{.*\})\]\}$/, (_all, order: string) => {
+      const other = { ...JSON.parse(order), id: crypto.randomUUID(), [field]: value };
+      return `[${order},${JSON.stringify(other)}]}`;
+    });
+  type Spoil = { body?: (text: string) => string; without?: string };
+  const twice = (text: string) => text.replace(/\[(\{.*\})\]/, '[$1,$1]');
+  it.each<[what: string, call: RegExp, spoil: Spoil, told: string]>([
+    [
+      'of somebody else',
+      /^GET .*[0-9a-f]{12} 200$/,
+      { body: (text) => text.replace('CUST-1001', 'CUST-1002') },
+      'getOrder $response.body#/customer_id',
+    ],
+    [
+      'without one of its lines',
+      /^GET .*[0-9a-f]{12} 200$/,
+      { body: (text) => text.replace(/,\{"sku":"SKU-1001","quantity":2[^}]*\}/, '') },
+      'getOrder $[?length(@.items) == 2]',
+    ],
+    [
+      'with another quantity',
+      /^GET .*[0-9a-f]{12} 200$/,
+      { body: (text) => text.replace('"quantity":2', '"quantity":3') },
+      'getOrder $response.body#/items/1/quantity == 2',
+    ],
+    [
+      'in a list with one of somebody else',
+      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      { body: beside('customer_id', 'CUST-1002') },
+      'listOrders $[?count(@.orders[?@.customer_id',
+    ],
+    [
+      'in a list with one of another status',
+      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      { body: beside('status', 'CANCELLED') },
+      'listOrders $[?count(@.orders[?@.status',
+    ],
+    [
+      'in a list with one of another time',
+      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      { body: beside('created_at', '2026-01-01T00:00:00.000Z') },
+      'listOrders $[?count(@.orders[?@.created_at',
+    ],
+    [
+      'in a list with another total',
+      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      { body: (text) => text.replace('"total":20.01', '"total":20.02') },
+      'listOrders $[0].orders[?@.id',
+    ],
+    ['delivered twice', /deliveries 200$/, { body: twice }, 'listDeliveries $[?length(@.deliveries) == 1]'],
+    ['placed without a Location', /^POST .* 201$/, { without: 'Location' }, 'createOrder required headers'],
+    [
+      'found without its X-Request-Id',
+      /^GET .* 200$/,
+      { without: 'X-Request-Id' },
+      'getOrder required headers',
+    ],
+    [
+      'deleted without its X-Request-Id',
+      /^DELETE .* 204$/,
+      { without: 'X-Request-Id' },
+      'deleteOrder required headers',
+    ],
+    [
+      'gone as another problem',
+      /^GET .*[0-9a-f]{12} 404$/,
+      { body: (text) => text.replace('not-found', 'gone') },
+      "getOrder $response.body#/type == 'urn:oms:problem:not-found'",
+    ],
+  ])('an order %s', async (_what, call, { body = (text) => text, without }, told) => {
+    const { code, findings } = await verdictOn((method, path, answer) => {
+      if (!call.test(`${method} ${path} ${answer.status}`)) return answer;
+      const headers = new Headers(answer.headers);
+      if (without !== undefined) headers.delete(without);
+      return { ...answer, headers, body: body(answer.body) };
+    });
+    expect(code).toBe(1);
+    const checks = findings.map(({ operation, check }) => `${operation} ${check.replace(/^[^.]*\. /, '')}`);
+    expect(checks).toContainEqual(expect.stringContaining(told));
+  });
+
+  it('createOrder takes another request under a key that was used', async () => {
+    const replayed = new Map<string, string>();
+    const { findings } = await verdictOn((method, path, answer) => {
+      if (method !== 'POST' || path !== '/orders') return answer;
+      if (answer.status === 201) replayed.set('body', answer.body);
+      return answer.status === 422 ? { ...answer, status: 201, body: replayed.get('body') ?? '' } : answer;
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        operation: 'createOrder',
+        check: 'Another request under the same Idempotency-Key is refused. $statusCode == 422',
+      }),
+    );
+  });
+
   it('listOrders lets everybody in', async () => {
     const { code, findings } = await verdictOn(
       (method, path, answer) =>

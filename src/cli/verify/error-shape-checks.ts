@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../../contract/operation-handler.ts';
 import type { Check } from './check.ts';
 import { digestFault } from './digest-fault.ts';
+import { headerFault } from './header-fault.ts';
 import type { Call, Probe } from './probe.ts';
 import type { ProblemFault } from './problem-faults.ts';
 
@@ -22,7 +23,9 @@ export async function errorShapeChecks(
   for (const { operation, check, call, status, type } of wrongCalls(key, isBound)) {
     try {
       const answer = await probe(call);
-      const shape = faultOf(answer, { status, type });
+      const shape =
+        faultOf(answer, { status, type }) ??
+        headerFault(operation, status, (name) => answer.headers.get(name));
       const digest = digestFault(answer.headers.get('X-Contract-Digest'));
       checks.push(
         { area: 'error shapes', operation, check, ...(shape !== undefined && { fault: shape }) },

@@ -7,6 +7,7 @@ import { isObject } from '../../generate/map-objects.ts';
 import { projectRoot } from '../project-root.ts';
 import type { Check } from './check.ts';
 import { digestFault } from './digest-fault.ts';
+import { headerFault } from './header-fault.ts';
 import { placeRefusal } from './place-refusal.ts';
 import type { Probe } from './probe.ts';
 import { type ExecutedStep, runRespect } from './run-respect.ts';
@@ -93,10 +94,25 @@ function checksOf(
       ...(!passed && { fault: `${status}; ${detail}` }),
     };
   });
-  const digest = digestFault(response?.headers['x-contract-digest']);
   if (!response) return found;
-  const named: Check = { area: 'contract digest', operation, check: description };
-  return [...found, digest === undefined ? named : { ...named, fault: digest }];
+  const { statusCode, headers } = response;
+  const missing = headerFault(operation, statusCode, (name) => headers[name.toLowerCase()]);
+  const digest = digestFault(headers['x-contract-digest']);
+  return [
+    ...found,
+    {
+      area: 'order life',
+      operation,
+      check: `${description} required headers`,
+      ...(missing !== undefined && { fault: missing }),
+    },
+    {
+      area: 'contract digest',
+      operation,
+      check: description,
+      ...(digest !== undefined && { fault: digest }),
+    },
+  ];
 }
 
 /** What a wrong answer says of itself: the state of an order, or the kind of a problem. */
