@@ -12,13 +12,18 @@ export type Clients = AwsClients & { sqsEndpoint: string | undefined };
 /** An operator waits longer than a caller of the API does, and comes from farther away. */
 const patience = {
   maxAttempts: 5,
-  requestHandler: { connectionTimeout: 5_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: 5_000,
+    requestTimeout: 15_000,
+    socketTimeout: 15_000,
+    throwOnRequestTimeout: true,
+  },
 };
 
 /** What hangs on a computer nearby hangs for good; a busy one is given time for what it does. */
 const patienceNearby = {
   maxAttempts: 2,
-  requestHandler: { ...patience.requestHandler, requestTimeout: 5_000 },
+  requestHandler: { ...patience.requestHandler, requestTimeout: 5_000, socketTimeout: 5_000 },
 };
 
 /**

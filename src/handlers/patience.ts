@@ -5,5 +5,11 @@
  */
 export const patience = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 1_000, requestTimeout: 1_000, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: 1_000,
+    // Until an answer begins; one that has begun and goes no further is the socket's.
+    requestTimeout: 1_000,
+    socketTimeout: 1_000,
+    throwOnRequestTimeout: true,
+  },
 };

@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { listening } from './listening.ts';
+import { listening } from '../support/listening.ts';
 
 /** An answer as the proxy got it, for a fault to spoil. */
 export type Passing = { status: number; headers: Headers; body: string };

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { explainError } from '../../src/cli/explain-error.ts';
 import { run } from '../../src/cli/run.ts';
 import { strangerFailure } from '../../src/cli/stranger-failure.ts';
-import { listening } from './listening.ts';
+import { listening } from '../support/listening.ts';
 
 async function oms(respond: RequestListener, ...args: string[]) {
   const server = await listening(createServer(respond));

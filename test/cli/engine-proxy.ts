@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listening } from './listening.ts';
+import { listening } from '../support/listening.ts';
 
 /** What is to become of a call of an engine; `hang` never answers. */
 export type Meddling = 'pass' | 'refuse' | 'hang';

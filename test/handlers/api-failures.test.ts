@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   apiKey,
   type ComposedApi,
+  clientsOf,
   deafClients,
   exampleEvent,
   id,
@@ -10,6 +13,7 @@ import {
   requestId,
   startApi,
 } from '../support/composed-api.ts';
+import { listening } from '../support/listening.ts';
 import { contractOperations } from '../support/openapi.ts';
 
 let api: ComposedApi;
@@ -18,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const json = { 'content-type': 'application/x-amz-json-1.0' };
 const order = { customer_id: 'CUST-1001', items: [{ sku: 'SKU-1001', quantity: 1 }] };
 const create = proxyEvent('POST', '/orders', { body: JSON.stringify(order) });
 const read = proxyEvent('GET', `/orders/${id}`);
@@ -60,6 +65,26 @@ describe('a queue that does not answer', () => {
       happening: 'reservation_request_failed',
       facts: expect.objectContaining({ order_id: id }),
     });
+  });
+});
+
+describe.concurrent.each<[string, RequestListener]>([
+  ['that is silent', () => {}],
+  ['whose answer stops after its first byte', (_call, answer) => answer.writeHead(200, json).write('{')],
+])('an engine %s', (_how, respond) => {
+  it('makes a read a 503 before the function’s time is over', async ({ expect, onTestFinished }) => {
+    const engine = await listening(createServer(respond));
+    onTestFinished(() => engine.stop());
+    const { dynamo } = clientsOf(engine.url);
+    expect(await api.answerTo(read, api.compose({ dynamo }))).toMatchObject({ status: 503 });
+  });
+
+  it('fails no order when it is the queue', async ({ expect, onTestFinished }) => {
+    const engine = await listening(createServer(respond));
+    onTestFinished(() => engine.stop());
+    const { sqs } = clientsOf(engine.url);
+    const answer = await api.answerTo(create, api.compose({ sqs, newId: () => randomUUID() }));
+    expect(answer).toMatchObject({ status: 201 });
   });
 });
 

@@ -70,6 +70,12 @@ export function deafClients() {
   return buildAwsClients({ dynamo: deaf, sqs: deaf });
 }
 
+/** Clients of an engine elsewhere, with the patience of the functions. */
+export function clientsOf(endpoint: string) {
+  const there = { ...aws, endpoint };
+  return buildAwsClients({ dynamo: there, sqs: { ...there, useQueueUrlAsEndpoint: false } });
+}
+
 /** A REST proxy event in the shape that API Gateway sends it. */
 export function proxyEvent(
   httpMethod: string,
