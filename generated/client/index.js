@@ -639,12 +639,13 @@ function persistentFetch(fetch, { retries, timeoutMs, tryMs: tryMs2 = patience.t
       }
       const asked = outcome instanceof Response ? retryAfterMs(outcome.headers, today()) : 0;
       const waitMs = asked + backoffMs(backoff, tried - 1, random());
-      if (tried === tries || waitMs >= deadline - now()) {
+      const hasTime = tried < tries && waitMs < deadline - now();
+      if (hasTime) await sleep(waitMs, signal);
+      if (!hasTime || deadline <= now()) {
         if (outcome instanceof Response) return outcome;
         throw outcome;
       }
       mayBeDone ||= status !== 429;
-      await sleep(waitMs, signal);
     }
   };
 }

@@ -26,6 +26,13 @@ const pending: Order['status'] = 'PENDING_INVENTORY';
  */
 type Gravestone = { id: string; fingerprint: string; deleted_at: string; deleted_by: string };
 
+const gravestoneAttributes = {
+  id: true,
+  fingerprint: true,
+  deleted_at: true,
+  deleted_by: true,
+} satisfies Record<keyof Gravestone, true>;
+
 /** All that an order has besides its id and fingerprint, the marks of sweeper and operator included: a gravestone keeps none of it. */
 const orderAttributes = Object.keys({
   customer_id: true,
@@ -36,6 +43,7 @@ const orderAttributes = Object.keys({
   created_at: true,
   created_by: true,
   updated_at: true,
+  unsent_at: true,
   sweeps: true,
   swept_by: true,
   given_up_at: true,
@@ -73,6 +81,21 @@ export function buildOrderTable(
       return item && 'status' in item ? item : undefined;
     },
 
+    noteUnsent: async (id, at) => {
+      await unlessRefused(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: { id },
+            ConditionExpression: 'attribute_exists(id) AND begins_with(#status, :pending)',
+            UpdateExpression: at === undefined ? 'REMOVE unsent_at' : 'SET unsent_at = :at',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':pending': pending, ...(at !== undefined && { ':at': at }) },
+          }),
+        ),
+      );
+    },
+
     created: async (id) => {
       const item = await read(id);
       if (!item) return undefined;
@@ -91,8 +114,8 @@ export function buildOrderTable(
               'attribute_exists(id) AND (begins_with(#status, :pending) OR decided_by = :by)',
             UpdateExpression:
               status_reason === undefined
-                ? 'SET #status = :status, updated_at = :at, decided_by = :by'
-                : 'SET #status = :status, updated_at = :at, decided_by = :by, status_reason = :reason',
+                ? 'SET #status = :status, updated_at = :at, decided_by = :by REMOVE unsent_at'
+                : 'SET #status = :status, updated_at = :at, decided_by = :by, status_reason = :reason REMOVE unsent_at',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {
               ':pending': pending,
@@ -127,7 +150,7 @@ export function buildOrderTable(
     visible: Condition,
     { at, by }: { at: string; by: string },
   ): Promise<boolean> {
-    const buried = await unlessRefused(
+    const gravestone = await unlessRefused(
       client.send(
         new UpdateCommand({
           TableName,
@@ -137,10 +160,29 @@ export function buildOrderTable(
           UpdateExpression: `SET deleted_at = :at, deleted_by = :by REMOVE ${orderAttributes.map((name) => `#${name}`).join(', ')}`,
           ExpressionAttributeNames: Object.fromEntries(orderAttributes.map((name) => [`#${name}`, name])),
           ExpressionAttributeValues: { ...visible.values, ':at': at, ':by': by },
+          ReturnValues: 'ALL_NEW',
         }),
       ),
     );
-    return buried !== undefined;
+    if (!gravestone) return false;
+    // A newer version, which has the table in common with this one while it is deployed, may have stored more.
+    const strange = Object.keys(gravestone.Attributes ?? {}).filter(
+      (name) => !(name in gravestoneAttributes),
+    );
+    if (strange.length > 0) await strip(id, strange);
+    return true;
+  }
+
+  async function strip(id: string, names: readonly string[]): Promise<void> {
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: { id },
+        ConditionExpression: 'attribute_exists(deleted_at)',
+        UpdateExpression: `REMOVE ${names.map((_, index) => `#n${index}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
+      }),
+    );
   }
 
   async function remove(id: string, visible: Condition): Promise<boolean> {

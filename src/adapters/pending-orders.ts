@@ -23,15 +23,15 @@ export function buildPendingOrders(
       mark(id, {
         ConditionExpression:
           'attribute_not_exists(sweeps) OR sweeps < :sweep OR (sweeps = :sweep AND swept_by = :by)',
-        UpdateExpression: 'SET sweeps = :sweep, swept_by = :by',
+        UpdateExpression: 'SET sweeps = :sweep, swept_by = :by REMOVE unsent_at',
         ExpressionAttributeValues: { ':sweep': sweep, ':by': by },
       }),
 
-    release: async (id, sweep) => {
+    release: async (id, sweep, at) => {
       await mark(id, {
         ConditionExpression: 'sweeps = :sweep',
-        UpdateExpression: 'SET sweeps = :before',
-        ExpressionAttributeValues: { ':sweep': sweep, ':before': sweep - 1 },
+        UpdateExpression: 'SET sweeps = :before, unsent_at = :at',
+        ExpressionAttributeValues: { ':sweep': sweep, ':before': sweep - 1, ':at': at },
       });
     },
 

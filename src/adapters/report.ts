@@ -17,6 +17,7 @@ const levels: Record<Happening, Level> = {
   order_given_up: 'error',
   orders_pending_too_long: 'error',
   sweep_finished: 'info',
+  order_note_failed: 'warn',
   sweep_failed: 'error',
   event_repeated: 'info',
   event_contradicted: 'warn',

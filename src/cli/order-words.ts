@@ -3,6 +3,7 @@ import { type Delivery, deliveryId } from '../domain/delivery.ts';
 import { duration } from './duration.ts';
 import type { Prospects } from './order-prospects.ts';
 import type { OrderRecord } from './stores/order-records.ts';
+import { unsentAt } from './unsent-at.ts';
 
 /** What happens next with an order, for people. */
 export function nextWords(
@@ -12,15 +13,24 @@ export function nextWords(
   { now, stage }: { now: Date; stage: Stage },
 ): string {
   const left = (at: string) => duration(Date.parse(at) - now.getTime());
+  const isUnsent = unsentAt(order) !== undefined;
   switch (prospects.state) {
     case 'final':
       return finalWords(order, deliveries);
     case 'undated':
       return 'nothing by itself: it has no created_at, so the sweeper does not find it; write it into the order';
-    case 'awaiting-verdict':
-      return `if its request was sent, its verdict is on its way; if not, the sweeper asks from ${prospects.next_request_at} on (in ${left(prospects.next_request_at)})`;
-    case 'due':
-      return `the next sweep, within ${stage === 'local' ? 'seconds' : 'a minute'}, asks the inventory service again; if this stays so, the sweeper does not run, or its sends fail: look for reservation_request_failed in the sweeper’s log`;
+    case 'awaiting-verdict': {
+      const asks = `the sweeper asks from ${prospects.next_request_at} on (in ${left(prospects.next_request_at)})`;
+      return isUnsent
+        ? `its request was not sent; ${asks}`
+        : `its verdict is on its way; if none comes, ${asks}`;
+    }
+    case 'due': {
+      const why = isUnsent
+        ? 'as long as the inventory queue takes no request, that fails'
+        : 'if this stays so, the sweeper does not run: see sweeper-silent in docs/runbook.md';
+      return `the next sweep, within ${stage === 'local' ? 'seconds' : 'a minute'}, asks the inventory service again; ${why}`;
+    }
     case 'backing-off':
       return `the sweeper asks the inventory service again at ${prospects.next_request_at} (in ${left(prospects.next_request_at)})`;
     case 'about-to-be-given-up':

@@ -14,7 +14,11 @@ type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> &
   Omit<Request, keyof OnTheWire> & { fingerprint: string; created_by?: string };
 
 /** The stock is being asked for. While an order is here, it is also the record that a request may have to be sent. */
-export type PendingOrder = OrderFacts & { status: 'PENDING_INVENTORY' };
+export type PendingOrder = OrderFacts & {
+  status: 'PENDING_INVENTORY';
+  /** When its request could not be sent, as long as no later one was. */
+  unsent_at?: string;
+};
 /** The stock is reserved. Final. */
 export type ConfirmedOrder = OrderFacts & { status: 'CONFIRMED' };
 /** The stock was not there. Final. */
@@ -43,5 +47,6 @@ export function newOrder(given: {
     updated_at: given.created_at,
     fingerprint: given.fingerprint,
     created_by,
+    unsent_at: undefined,
   });
 }

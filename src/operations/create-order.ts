@@ -78,14 +78,23 @@ export function buildCreateOrder(effects: {
     return { stored: found.order, isReplay: !isOwn };
   }
 
-  async function requestReservation(order: Order, traceparent: string | undefined): Promise<void> {
+  async function requestReservation(order: PendingOrder, traceparent: string | undefined): Promise<void> {
     const { id: order_id } = order;
     try {
       await inventory.requestReservation(order, traceparent);
-      report('reservation_requested', { order_id });
     } catch (error) {
       report('reservation_request_failed', { order_id, error });
+      return noteUnsent(order_id, now().toISOString());
     }
+    report('reservation_requested', { order_id });
+    if (order.unsent_at !== undefined) await noteUnsent(order_id, undefined);
+  }
+
+  /** For people who look at the order; the sweeper needs no note to find it. */
+  async function noteUnsent(order_id: string, at: string | undefined): Promise<void> {
+    await orders.noteUnsent(order_id, at).catch((error: unknown) => {
+      report('order_note_failed', { order_id, error });
+    });
   }
 }
 

@@ -12,7 +12,11 @@ export function buildInventoryReservationFailed(effects: {
   return (event) => applyVerdict(effects, event, event.reason && cut(event.reason));
 }
 
-/** A bound is in characters as people count them, a slice of a text in halves of some; what is left of one goes. */
+/**
+ * A bound is in characters as people count them, a slice of a text in halves of some; what is left of one goes. A half
+ * that the sender's own cut left becomes a replacement character: no verdict is lost for its words.
+ */
 function cut(reason: string): string {
-  return [...reason.slice(0, 2 * contractBounds.statusReason)].slice(0, contractBounds.statusReason).join('');
+  const characters = [...reason.slice(0, 2 * contractBounds.statusReason)];
+  return characters.slice(0, contractBounds.statusReason).join('').toWellFormed();
 }

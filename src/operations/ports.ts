@@ -11,6 +11,8 @@ export type OrderTable = {
   get(id: string): Promise<Order | undefined>;
   /** Takes an order from pending to a final state; false, and nothing changed, when it is not there or not pending. */
   finish(id: string, to: { status: FinalStatus; status_reason?: string; at: string }): Promise<boolean>;
+  /** Notes on a pending order when its request could not be sent, or, without a time, that it was sent since. */
+  noteUnsent(id: string, at: string | undefined): Promise<void>;
   /**
    * What was created under an id: the fingerprint of the request, and the order unless it was deleted since. Deleted
    * orders are known for good, but only those whose id is derived from an idempotency key.
@@ -86,8 +88,8 @@ export type PendingOrders = {
    * @param by names the sweep, so that a claim whose answer was lost holds when the SDK repeats it
    */
   claim(id: string, sweep: number, by: string): Promise<SweptOrder | undefined>;
-  /** Gives a claimed try back that could not be made. */
-  release(id: string, sweep: number): Promise<void>;
+  /** Gives a claimed try back that could not be made, and notes when that was. */
+  release(id: string, sweep: number, at: string): Promise<void>;
   /** Marks an order as given up by a sweep; undefined when another one did so already, or it is not pending. */
   giveUp(id: string, at: string, by: string): Promise<SweptOrder | undefined>;
 };
@@ -105,6 +107,7 @@ export type Happening =
   | 'order_cancelled'
   | 'reservation_requested'
   | 'reservation_request_failed'
+  | 'order_note_failed'
   | 'order_swept'
   | 'order_given_up'
   | 'orders_pending_too_long'

@@ -57,12 +57,14 @@ export function persistentFetch(
       }
       const asked = outcome instanceof Response ? retryAfterMs(outcome.headers, today()) : 0;
       const waitMs = asked + backoffMs(backoff, tried - 1, random());
-      if (tried === tries || waitMs >= deadline - now()) {
+      const hasTime = tried < tries && waitMs < deadline - now();
+      if (hasTime) await sleep(waitMs, signal);
+      // A timer may come late.
+      if (!hasTime || deadline <= now()) {
         if (outcome instanceof Response) return outcome;
         throw outcome;
       }
       mayBeDone ||= status !== 429;
-      await sleep(waitMs, signal);
     }
   };
 }

@@ -21,12 +21,12 @@ const why = (id: string, ...more: string[]) =>
 describe('orders why', () => {
   it.each([
     [
-      'that is young: that its verdict is awaited, if its request was sent',
+      'that is young: that its verdict is awaited',
       orderOf(minutes(1)),
       [
         'has been PENDING_INVENTORY for 1 min',
         'none by the sweeper',
-        `if its request was sent, its verdict is on its way; if not, the sweeper asks from ${at(2)} on (in 2 min)`,
+        `its verdict is on its way; if none comes, the sweeper asks from ${at(2)} on (in 2 min)`,
         `npm run oms -- sweep --once --order ${orderId} --stage prod`,
       ],
     ],
@@ -36,7 +36,7 @@ describe('orders why', () => {
       [
         'none by the sweeper',
         'the next sweep, within a minute',
-        'or its sends fail: look for reservation_request_failed in the sweeper’s log',
+        'if this stays so, the sweeper does not run: see sweeper-silent in docs/runbook.md',
         `given up  at ${at(51)} (in 51 min), if no verdict comes by then`,
         `aws logs filter-log-events --log-group-name /oms/prod/sweeper --start-time ${now.getTime() - minutes(4)}`,
       ],
@@ -70,10 +70,32 @@ describe('orders why', () => {
       'whose first request may never have been sent: that this is open, and where it stands',
       orderOf(minutes(1)),
       [
-        'requests  at most one when it was placed; none by the sweeper',
+        'requests  one when it was placed, unless its function was cut off; none by the sweeper',
         `aws logs filter-log-events --log-group-name /oms/prod/api --start-time ${now.getTime() - minutes(1)}`,
         `--filter-pattern '{ $.order_id = "${orderId}" }'`,
       ],
+    ],
+    [
+      'whose first request could not be sent: that it never was, who sends it, and where the reason is',
+      orderOf(minutes(1), { unsent_at: at(-1) }),
+      [
+        `requests  never sent: the inventory queue took none, last at ${at(-1)}`,
+        `its request was not sent; the sweeper asks from ${at(2)} on (in 2 min)`,
+        'Why its request was not sent (reservation_request_failed): aws logs',
+      ],
+    ],
+    [
+      'whose sweeps cannot send: that the last one could not',
+      orderOf(minutes(7), { sweeps: 1, unsent_at: at(0) }),
+      [
+        `requests  the last one could not be sent, at ${at(0)}; the sweeper’s last try was number 1 of 6`,
+        'asks the inventory service again; as long as the inventory queue takes no request, that fails',
+      ],
+    ],
+    [
+      'whose first sweep cannot send: not that nothing ever was sent',
+      orderOf(minutes(4), { unsent_at: at(0) }),
+      [`requests  the last one could not be sent, at ${at(0)}; none by the sweeper`],
     ],
     [
       'that is confirmed without a sweep: its request was sent',
@@ -283,6 +305,13 @@ describe('orders list', () => {
     expect(out).toMatch(
       new RegExp(`^${order.id}\\s+CUST-1001\\s+1 h 10 min\\s.*\\s6 of 11\\s+given up at`, 'm'),
     );
+  });
+
+  it('shows which requests could not be sent', async () => {
+    const order = { ...placed(80, 'PENDING_INVENTORY'), unsent_at: at(-79) };
+    await listing.put('orderTable', order);
+    const { out } = await listing.oms('orders', 'list', '--status', 'PENDING_INVENTORY');
+    expect(out).toMatch(new RegExp(`^${order.id} .* not sent, last at ${at(-79)}$`, 'm'));
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { inspect } from 'node:util';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   apiKey,
@@ -65,6 +66,45 @@ describe('a queue that does not answer', () => {
       happening: 'reservation_request_failed',
       facts: expect.objectContaining({ order_id: id }),
     });
+  });
+});
+
+describe('a request that could not be sent', () => {
+  const keyed = proxyEvent('POST', '/orders', {
+    body: JSON.stringify(order),
+    headers: { 'content-type': 'application/json', 'Idempotency-Key': 'unsent' },
+  });
+  const unsentAt = async (answer: { body: unknown }) => {
+    const { order_id } = answer.body as { order_id: string };
+    const { Item } = await api.dynamo.send(
+      new GetCommand({ TableName: api.environment.ORDER_TABLE_NAME, Key: { id: order_id } }),
+    );
+    return Item?.unsent_at;
+  };
+
+  it('is noted on its order, until a retry of the create sends it', async () => {
+    const { sqs } = deafClients();
+    const placed = await api.answerTo(keyed, api.compose({ sqs }));
+    expect(Date.parse(await unsentAt(placed))).toBeGreaterThan(0);
+    const again = await api.answerTo(keyed, api.compose({ sqs }));
+    expect(Date.parse(await unsentAt(again))).toBeGreaterThan(Date.parse(await unsentAt(placed)) - 1);
+    expect(await unsentAt(await api.answerTo(keyed))).toBeUndefined();
+  });
+
+  it('is no order’s failure when it cannot be noted either', async () => {
+    const { sqs } = deafClients();
+    const name = 'refuseUpdates';
+    api.dynamo.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) =>
+          commandName === 'UpdateItemCommand' ? Promise.reject(new Error('refused')) : next(args),
+      { step: 'deserialize', name },
+    );
+    const answer = await api.answerTo(create, api.compose({ sqs, newId: () => randomUUID() }));
+    api.dynamo.middlewareStack.remove(name);
+    expect(answer.status).toBe(201);
+    expect(api.happened.at(-1)).toMatchObject({ happening: 'request_answered' });
+    expect(api.happened).toContainEqual(expect.objectContaining({ happening: 'order_note_failed' }));
   });
 });
 

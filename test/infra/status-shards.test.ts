@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import type { Contract } from '../../infra/api-projection.ts';
 import { OmsStack } from '../../infra/oms-stack.ts';
 import { stageSettings } from '../../infra/stage-settings.ts';
+import { statusShardsUse } from '../../infra/status-shards.ts';
 import { root } from '../support/contract.ts';
 import { imsQueue, resourcesOf } from '../support/synthesized.ts';
 
@@ -35,6 +36,18 @@ function toldOfShards(statusShards: readonly number[]): Record<string, unknown> 
 
 // Synthesized here, since the first one takes its time.
 const [without, with16] = [toldOfShards([1]), toldOfShards([1, 16, 1])];
+
+it.each([
+  [[1, 16], 'deploy [1, 16, 1] first, and then [1, 16, 1, 16]'],
+  [[16], 'deploy [16, 1] first, and then [16, 1, 16]'],
+  [[1, 16, 1, 32], 'deploy [1, 16, 1, 32, 1] first'],
+])('shards %j, whose last number is read by no deployment before, are refused', (shards, told) => {
+  expect(() => statusShardsUse(shards)).toThrow(told);
+});
+
+it.each([[[1]], [[1, 16, 1]], [[1, 16, 1, 16]], [[1, 16, 1, 8]]])('shards %j are taken', (shards) => {
+  expect(() => statusShardsUse(shards)).not.toThrow();
+});
 
 it('a stage without shards tells no function of any, so that it stays what it was', () => {
   expect(without).toEqual({});

@@ -212,6 +212,17 @@ describe('a late retry of a create whose order was deleted', () => {
     expect(Object.keys(stone ?? {}).sort()).toEqual(['deleted_at', 'deleted_by', 'fingerprint', 'id']);
   });
 
+  it('is known by no more when a newer version stored what this one does not know', async () => {
+    const id = await api.place(order, { headers: { 'Idempotency-Key': 'of-a-newer-version' } });
+    await api.finalOrder(id);
+    const stored = await api.storedOrder(id);
+    if (!stored) throw new Error('there is no order');
+    await api.storeOrder(Object.assign(stored, { ship_to: 'Ada, 1 Sample Street', 'a b': 1 }));
+    await api.call('DELETE', `/orders/${id}`);
+    const stone = await api.storedOrder(id);
+    expect(Object.keys(stone ?? {}).sort()).toEqual(['deleted_at', 'deleted_by', 'fingerprint', 'id']);
+  });
+
   it('finds an order without a key gone without a trace', async () => {
     const other = await api.place(order);
     await api.finalOrder(other);

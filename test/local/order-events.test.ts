@@ -57,6 +57,26 @@ describe('a verdict on a pending order', () => {
     expect((await api.finalOrder(id)).status_reason).toBe('x'.repeat(longestReason));
   });
 
+  it.each([
+    ['confirmed', reserved],
+    ['cancelled', failed],
+  ])('leaves no note on a %s order that its request was not sent', async (_state, verdict) => {
+    const id = await pendingOrder();
+    const order = await api.storedOrder(id);
+    if (order?.status !== 'PENDING_INVENTORY') throw new Error('there is no pending order');
+    await api.storeOrder({ ...order, unsent_at: order.created_at });
+    await tell(verdict(id, 'sold out'));
+    await api.finalOrder(id);
+    expect(await api.storedOrder(id)).not.toHaveProperty('unsent_at');
+  });
+
+  it('cancels it with what is left of a reason that its sender cut within a character', async () => {
+    const id = await pendingOrder();
+    const text = JSON.stringify(failed(id, 'sold out ')).replace('out ', 'out \\ud83d');
+    await api.send(api.queues.orderEvents, text);
+    expect((await api.finalOrder(id)).status_reason).toBe('sold out \ufffd');
+  });
+
   it('confirms it whatever the length of the remark', async () => {
     const id = await pendingOrder();
     await tell({ ...reserved(id), reason: 'x'.repeat(100_000) });
@@ -145,5 +165,12 @@ describe('a message that does not fit the contract', () => {
     expect(orders.map(({ status }) => status)).toEqual(ids.map(() => 'CONFIRMED'));
     const tries = api.happened.filter(({ happening }) => happening === 'event_malformed');
     expect(tries.length).toBeGreaterThanOrEqual(poison.length);
+  });
+
+  it('ends there also when it is as large as a message may be', async () => {
+    const body = 'x'.repeat(1024 * 1024);
+    await api.send(api.queues.orderEvents, body);
+    const [atRest] = await api.receive(api.queues.orderEventsDlq, 1);
+    expect(atRest?.Body === body).toBe(true);
   });
 });

@@ -111,6 +111,19 @@ it('waits between two tries as long as the order had waited, and keeps the last 
   expect(Items).toMatchObject([{ id, sweeps: 6, status: 'PENDING_INVENTORY' }]);
 });
 
+it('notes on an order that its request could not be sent, until one is', async () => {
+  await place(1, 3);
+  let isDown = true;
+  const { sweep } = sweeper(queue(() => isDown).inventory);
+  const order = async () => (await client.send(new ScanCommand({ TableName: 'OrderTable' }))).Items?.[0];
+  await sweep();
+  expect(await order()).toMatchObject({ sweeps: 0, unsent_at: now().toISOString() });
+  isDown = false;
+  await sweep();
+  expect(await order()).toMatchObject({ sweeps: 1 });
+  expect(await order()).not.toHaveProperty('unsent_at');
+});
+
 it.each([
   ['are claimed', 'claim'],
   ['are sent for', 'send'],

@@ -50,6 +50,21 @@ async function call(
 
 const named = { headers: { 'Idempotency-Key': 'name-1' } };
 
+it('a timer that comes late costs the answer in hand nothing, and no call is begun that has no time', async () => {
+  const { world, slept } = calmWorld();
+  const seen = server.play({ status: 503, headers: { 'Retry-After': '1' } }, fine);
+  const late = async (ms: number) => {
+    slept.push(ms + 200);
+  };
+  const send = persistentFetch(
+    fetch,
+    { retries: 3, timeoutMs: 1_200, signal: undefined },
+    { ...world, sleep: late },
+  );
+  expect((await send(new Request(`${server.url}/orders`))).status).toBe(503);
+  expect(seen).toHaveLength(1);
+});
+
 describe('a call', () => {
   it.each([
     ['GET', {}],

@@ -9,6 +9,7 @@ import { rangeOf } from '../range-of.ts';
 import { statuses } from '../statuses.ts';
 import type { OrderRecord } from '../stores/order-records.ts';
 import { table } from '../table.ts';
+import { unsentAt } from '../unsent-at.ts';
 import { UsageError } from '../usage-error.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -72,7 +73,7 @@ Says when there are more, and how to go on: --since and --until take dates or da
             duration(order.age_seconds * 1_000),
             order.created_at,
             order.sweeps === 0 ? 'none' : `${order.sweeps} of ${mostTries}`,
-            order.given_up_at ? `given up at ${order.given_up_at}` : (order.status_reason ?? ''),
+            remarkOf(order),
           ]),
         ),
         ...(isComplete ? [] : [moreWords(shown, chosen, stage)]),
@@ -118,6 +119,7 @@ function noneWords({ status, customer, since, until }: Chosen): string {
 
 function summaryOf(order: OrderRecord) {
   const { id, customer_id, status, created_at, updated_at, sweeps = 0, given_up_at } = order;
+  const unsent = unsentAt(order);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   return {
     id,
@@ -127,8 +129,14 @@ function summaryOf(order: OrderRecord) {
     created_at,
     updated_at,
     sweeps,
+    ...(unsent !== undefined && { unsent_at: unsent }),
     ...(given_up_at !== undefined && { given_up_at }),
   };
+}
+
+function remarkOf({ given_up_at, unsent_at, status_reason }: ReturnType<typeof summaryOf>): string {
+  if (given_up_at) return `given up at ${given_up_at}`;
+  return unsent_at ? `not sent, last at ${unsent_at}` : (status_reason ?? '');
 }
 
 function statusWithoutCustomer(status: Order['status'] | undefined): Order['status'] {

@@ -15,6 +15,7 @@ import { nextWords } from '../order-words.ts';
 import { pasteable } from '../pasteable.ts';
 import type { Gravestone, OrderRecord } from '../stores/order-records.ts';
 import type { System } from '../system.ts';
+import { unsentAt } from '../unsent-at.ts';
 
 /** Says why an order is where it is. */
 export const ordersWhy = command({
@@ -56,6 +57,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const prospects = orderProspects(order, at, system.policy);
   const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage });
   const hasten = hastening(order, facts, prospects.state);
+  const unsent = unsentAt(order);
   const missed = missedTries(order, at, system.policy);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
@@ -77,6 +79,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
     updated_at,
     sweeps,
     ...(order.asked_at !== undefined && { asked_at: order.asked_at }),
+    ...(unsent !== undefined && { unsent_at: unsent }),
     missed_tries: missed,
     prospects,
     deliveries,
@@ -117,7 +120,9 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
       ...(log === undefined
         ? []
         : [
-            `Whether its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`,
+            unsent === undefined
+              ? `Whether its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`
+              : `Why its request was not sent (reservation_request_failed): ${log}`,
           ]),
       ...(sweeperLog === undefined
         ? []
@@ -127,12 +132,19 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   return 0;
 }
 
-/** Nothing on the order says whether its first request was sent; only a verdict without a sweep proves it. */
-function requestWords({ status, sweeps = 0 }: OrderRecord, { policy }: System): string {
+/** A function that is cut off before it sends notes nothing; only a verdict without a sweep proves that it was not. */
+function requestWords(order: OrderRecord, { policy }: System): string {
+  const { status, created_at, sweeps = 0 } = order;
+  const unsent = unsentAt(order);
+  const isFirst = Date.parse(unsent ?? '') < Date.parse(created_at) + policy.firstAfter;
+  if (sweeps === 0 && isFirst) return `never sent: the inventory queue took none, last at ${unsent}`;
   const isProven = status !== 'PENDING_INVENTORY' && sweeps === 0;
-  const first = isProven ? 'one when it was placed' : 'at most one when it was placed';
-  if (sweeps === 0) return `${first}; none by the sweeper`;
-  return `${first}; the sweeper’s last try was number ${sweeps} of ${sweepWindows(policy).length}`;
+  const first = `one when it was placed${isProven ? '' : ', unless its function was cut off'}`;
+  const swept =
+    sweeps === 0
+      ? 'none by the sweeper'
+      : `the sweeper’s last try was number ${sweeps} of ${sweepWindows(policy).length}`;
+  return `${unsent === undefined ? first : `the last one could not be sent, at ${unsent}`}; ${swept}`;
 }
 
 function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: Effects): ExitCode {

@@ -13,6 +13,7 @@ const orders: OrderTable = {
   create: async () => 'created',
   get: async (id) => (await memoryStore.get(id)) as Order | undefined,
   finish: async () => true,
+  noteUnsent: async () => {},
   created: async () => undefined,
   delete: async () => true,
   list: async ({ customer_id, limit }) => ({
