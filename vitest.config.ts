@@ -27,9 +27,20 @@ export default defineConfig({
           name: 'bundled',
           include: [
             'test/bundled/*.test.ts',
-            ...['deliveries', 'idempotency', 'keys', 'order-events', 'order-life', 'refusals'].map(
-              (name) => `test/local/${name}.test.ts`,
-            ),
+            // All that call the functions, but for those with a world of their own: a clock, a switch or a process to kill.
+            ...[
+              'deliveries',
+              'every-field',
+              'fuzz',
+              'http-refusals',
+              'idempotency',
+              'keys',
+              'order-events',
+              'order-life',
+              'refusals',
+              'reserve-inventory',
+              'rude-clients',
+            ].map((name) => `test/local/${name}.test.ts`),
           ],
           globalSetup: 'test/support/bundle.ts',
           // Each file starts four processes more, so one after the other, when the others are done.

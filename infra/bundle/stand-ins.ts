@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
  *
  * This is the one place that rests on the inside of libraries, on which of their imports a request comes by. Their
  * versions are pinned in package.json and here, by a test that says what to look at when one changes; and the tests of
- * `test/local` run against the bundles as well.
+ * `test/local` run against the bundles as well, the fuzzed and the rude ones among them.
  */
 export const standIns: Readonly<Record<string, string>> = {
   // openapi-backend compiles no validators, since `npm run generate` did; it gets a checked document without
