@@ -50,8 +50,8 @@ const size = values.quick
       events: { rounds: 1, count: 500 },
     }
   : {
-      cold: 21,
-      warm: { rounds: 5, calls: 1_500 },
+      cold: 17,
+      warm: { rounds: 5, calls: 1_200 },
       load: { rounds: 5, orders: 300 },
       events: { rounds: 5, count: 1_000 },
     };
