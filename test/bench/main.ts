@@ -51,7 +51,7 @@ const size = values.quick
     }
   : {
       cold: 17,
-      warm: { rounds: 5, calls: 1_200 },
+      warm: { rounds: 5, calls: 1_500 },
       load: { rounds: 5, orders: 300 },
       events: { rounds: 5, count: 1_000 },
     };
