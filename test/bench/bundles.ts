@@ -1,4 +1,5 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,14 @@ const nodejsFunction: BuildOptions = { format: 'cjs' };
 
 /** As the service is bundled, but for what only the service has. */
 const { alias: _standIns, ...likeTheService } = bundleOptions;
+
+/**
+ * Parts of express have a copy each of this package here, since other tools want an older one. In a project of its own
+ * they share one, and so they do when they are bundled.
+ */
+const oneCopy = {
+  alias: { 'mime-types': createRequire(import.meta.resolve('express')).resolve('mime-types') },
+};
 
 /** All bundles that are measured, in a folder that `remove` takes away. */
 export async function bundles() {
@@ -57,6 +66,9 @@ export async function bundles() {
       await bundle('bare, CommonJS and minified', 'bare/bare-api.ts', likeTheService),
       await bundle('middy', 'peers/middy-api.ts', ordinary),
       await bundle('hono', 'peers/hono-api.ts', ordinary),
+      await bundle('powertools', 'peers/powertools-api.ts', ordinary),
+      await bundle('express', 'peers/express-api.ts', { ...ordinary, ...oneCopy }),
+      await bundle('fastify', 'peers/fastify-api.ts', ordinary),
       await bundle('openapi-backend as it comes', 'peers/plain-router-api.ts', ordinary),
     ],
     inMemory: [
@@ -64,6 +76,9 @@ export async function bundles() {
       await bundle('the service: api', 'warm/service-in-memory.ts', bundleOptions),
       await bundle('middy', 'peers/middy-in-memory.ts', likeTheService),
       await bundle('hono', 'peers/hono-in-memory.ts', likeTheService),
+      await bundle('powertools', 'peers/powertools-in-memory.ts', likeTheService),
+      await bundle('express', 'peers/express-in-memory.ts', { ...likeTheService, ...oneCopy }),
+      await bundle('fastify', 'peers/fastify-in-memory.ts', likeTheService),
       await bundle('openapi-backend as it comes', 'peers/plain-router-in-memory.ts', likeTheService),
     ],
     remove: async () => {

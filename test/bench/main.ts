@@ -50,7 +50,7 @@ const size = values.quick
       events: { rounds: 1, count: 500 },
     }
   : {
-      cold: 21,
+      cold: 17,
       warm: { rounds: 5, calls: 1_500 },
       load: { rounds: 5, orders: 300 },
       events: { rounds: 5, count: 1_000 },
@@ -64,8 +64,7 @@ const results: BenchResults = {
 };
 try {
   if (wants('cold')) {
-    const called = built.others.filter(({ name }) => /authorizer|order-events/.test(name));
-    results.cold = await measureCold(built.bare, [built.api, ...built.peers, ...called], size.cold);
+    results.cold = await measureCold(built.bare, [built.api, ...built.peers, ...built.others], size.cold);
   }
   if (wants('warm')) results.warm = await measureWarm('hono', built.inMemory, size.warm);
   if (wants('load')) results.orders = await measureLoad([1, 8, 32], size.load);

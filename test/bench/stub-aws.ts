@@ -12,13 +12,17 @@ export async function startStubAws(): Promise<{
   endpoint: string;
   /** File of the certificate to trust. */
   certificate: string;
+  /** The operations that were called since the last time this was asked. */
+  take(): string[];
   stop(): Promise<void>;
 }> {
   const { key, cert, file, remove } = selfSigned();
+  const called: string[] = [];
   const server = createServer({ key, cert }, async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const target = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+    called.push(target);
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': 'stub' });
     response.end(JSON.stringify(answerTo(target, body)));
   });
@@ -27,6 +31,7 @@ export async function startStubAws(): Promise<{
   return {
     certificate: file,
     endpoint: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    take: () => called.splice(0),
     stop: async () => {
       server.close();
       server.closeAllConnections();

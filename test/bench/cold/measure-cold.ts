@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle } from '../bundles.ts';
-import { events } from '../events.ts';
 import { interleaved } from '../interleaved.ts';
 import { runHost } from '../run-host.ts';
 import { type Spread, spread } from '../spread.ts';
 import { startStubAws } from '../stub-aws.ts';
+import { firstCall } from './first-call.ts';
 
 type Start = { booted: number; loaded: number; answered: number; cpu: number };
 
@@ -43,20 +43,25 @@ export async function measureCold(
     DELIVERY_TABLE_NAME: 'DeliveryTable',
     IMS_QUEUE_URL: `${aws.endpoint}/000000000000/IMS-InventoryQueue`,
     ORDER_EVENTS_DLQ_URL: `${aws.endpoint}/000000000000/OMS-OrderEventsDLQ`,
+    ORDER_CHANGES_DLQ_URL: `${aws.endpoint}/000000000000/OMS-OrderChangesDLQ`,
   };
   try {
     const subjects = await Promise.all(
       [reference, ...others].map(async (bundle, index) => {
-        const { event, expected } = firstCall(bundle.name);
+        const { event, expected, calls } = firstCall(bundle.name);
         const eventFile = join(folder, `event-${index}.json`);
         await writeFile(eventFile, JSON.stringify(event));
-        return { ...bundle, eventFile, expected };
+        return { ...bundle, eventFile, expected, calls };
       }),
     );
     const start = ({ file, eventFile, expected }: (typeof subjects)[number]) =>
       runHost('cold/host.cjs', [file, eventFile, expected], environment) as Promise<Start>;
-    // Once before the clock starts, for the machine's file cache.
-    await interleaved(subjects, 1, start);
+    // Once before the clock starts, for the machine's file cache, and to see that each does what it is measured for.
+    await interleaved(subjects, 1, async (subject) => {
+      await start(subject);
+      const called = [...new Set(aws.take())];
+      if (called.join() !== subject.calls.join()) throw new Error(`${subject.name} called ${called}`);
+    });
     const starts = await interleaved(subjects, rounds, start);
     const base = starts.get(reference.name) ?? [];
     return subjects.map(({ name }) => summaryOf(name, starts.get(name) ?? [], base));
@@ -83,30 +88,4 @@ function summaryOf(name: string, starts: readonly Start[], base: readonly Start[
       cpu: ratio(({ cpu }) => cpu),
     },
   };
-}
-
-/** What a function is called with first, and how it answers. */
-function firstCall(name: string): { event: unknown; expected: string } {
-  const order_id = '00000000-0000-4000-8000-000000000001';
-  switch (name) {
-    case 'the service: authorizer':
-      return {
-        event: {
-          type: 'REQUEST',
-          methodArn: 'arn:aws:execute-api:us-east-1:111122223333:api/prod/POST/orders',
-          headers: { 'x-api-key': 'bench' },
-          requestContext: { requestId: 'bench' },
-        },
-        expected: 'done',
-      };
-    case 'the service: order-events': {
-      const body = JSON.stringify({ type: 'InventoryReserved', order_id });
-      return {
-        event: { Records: [{ messageId: '1', body, attributes: { ApproximateReceiveCount: '1' } }] },
-        expected: 'done',
-      };
-    }
-    default:
-      return { event: events.create.event, expected: String(events.create.status) };
-  }
 }

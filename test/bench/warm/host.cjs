@@ -12,7 +12,7 @@ const { handler } = require(bundle);
 const copies = (event, count) => Array.from({ length: count }, () => structuredClone(event));
 
 // After some ten thousand calls the compiler has done what it will do.
-const rounds = 13;
+const rounds = 11;
 const warmUp = 6;
 
 async function measure() {
