@@ -4,6 +4,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { duration } from '../../src/cli/duration.ts';
 import { run } from '../../src/cli/run.ts';
 import { stageOf } from '../../src/cli/stage-of.ts';
+import { shellWords } from '../support/shell-words.ts';
 
 async function oms(args: string[], environment: Record<string, string> = {}) {
   const printed = { out: '', err: '' };
@@ -51,8 +52,7 @@ describe('help', () => {
     .flatMap((one) => one.examples)
     .filter((example) => !example.includes('127.0.0.1'));
   it.each(examples)('has examples that are understood: %s', async (example) => {
-    const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-    const { code, err } = await oms(words);
+    const { code, err } = await oms(shellWords(example));
     // Each gets as far as asking for what only a real call has: a stage, a file or a key.
     expect([code, err]).toEqual([expect.any(Number), expect.stringMatching(/stage|ENOENT|OMS_API_KEY/)]);
   });

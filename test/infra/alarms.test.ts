@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import type { Stack } from 'aws-cdk-lib/core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownerOf } from '../support/owner-of.ts';
 import { imsQueue, resourcesOf, synthesized } from '../support/synthesized.ts';
 
 type Dimension = { Name: string; Value: unknown };
@@ -163,12 +164,6 @@ function dimensionsOf({ Dimensions = [] }: MetricFacts): string {
     .join(', ');
 }
 
-/** The construct that a reference leads to, without CDK's hash. */
-function ownerOf(value: unknown): string {
-  const { Ref, 'Fn::GetAtt': attribute } = value as { Ref?: string; 'Fn::GetAtt'?: string[] };
-  return (Ref ?? attribute?.[0] ?? '').replace(/^Tables/, '').replace(/[0-9A-F]{8}$/, '');
-}
-
 describe('the alarms', () => {
   it('are the same in both stages', () => {
     const names = (template: typeof dev) =>
@@ -256,24 +251,5 @@ describe('the alarms', () => {
   function complaintsOf(stack: Stack) {
     const found = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('alarmEmail'));
     return found.map(({ entry }) => entry.data);
-  }
-});
-
-it('each stage has a dashboard of the golden signals and the order funnel', () => {
-  const [[, page] = []] = resourcesOf(prod, 'AWS::CloudWatch::Dashboard');
-  const body = JSON.stringify(page?.Properties.DashboardBody);
-  expect(page?.Properties.DashboardName).toBe('oms-prod');
-  for (const shown of [
-    'Traffic: calls',
-    'Errors: share of calls',
-    'Latency: ms',
-    'ConcurrentExecutions',
-    'order_created',
-    'order_confirmed',
-    'order_cancelled',
-    'delivery_triggered',
-    'order_given_up',
-  ]) {
-    expect(body).toContain(shown);
   }
 });

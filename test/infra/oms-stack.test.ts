@@ -118,7 +118,7 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
     });
   });
 
-  it('sets a verdict aside after five tries, and gives its consumer six time-outs for each', () => {
+  it('sets a verdict aside after a thousand tries, the most that SQS takes, and gives its consumer six time-outs for each', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       QueueName: `OMS-OrderEventsQueue${suffix}`,
       VisibilityTimeout: 60,
