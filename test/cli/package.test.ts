@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startStack } from '../support/api.ts';
 import { root } from '../support/contract.ts';
 import { nodeOf } from '../support/node-of.ts';
+import { type Ran, run } from '../support/run.ts';
 
-const run = promisify(execFile);
+const must = promisify(execFile);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** A folder of somebody else's, with the packed `oms` installed, what it depends on, and nothing else. */
@@ -18,15 +19,15 @@ let api: Api;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'oms-package-'));
   await writeFile(join(project, 'package.json'), '{}');
-  await run('npm', ['pack', '--pack-destination', project], { cwd: root });
+  await must('npm', ['pack', '--pack-destination', project], { cwd: root });
   // What a registry would give: npm finds it there and asks for nothing.
-  const { stdout } = await run('npm', ['ls', '--omit=dev', '--all', '--parseable'], { cwd: root });
+  const { stdout } = await must('npm', ['ls', '--omit=dev', '--all', '--parseable'], { cwd: root });
   const [, ...paths] = stdout.trim().split('\n');
   // One that lies in another comes along with it.
   const packages = paths.map((path) => relative(root, path)).filter((path) => !/.node_modules/.test(path));
   await Promise.all(packages.map((path) => cp(join(root, path), join(project, path), { recursive: true })));
   const quietly = ['--offline', '--no-audit', '--no-fund'];
-  await run('npm', ['install', ...quietly, `./oms-${version}.tgz`], { cwd: project });
+  await must('npm', ['install', ...quietly, `./oms-${version}.tgz`], { cwd: project });
   api = await startStack();
 });
 afterAll(async () => {
@@ -37,17 +38,14 @@ afterAll(async () => {
 const key = 'oms_local_key';
 
 /** Calls the installed `oms` by one Node, at the stack's engines; TypeScript and Redocly are nowhere near. */
-function omsBy(node: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function omsBy(node: string, ...args: string[]): Promise<Ran> {
   const env = {
     PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
     AWS_ENDPOINT_URL_DYNAMODB: api.engines.dynamoEndpoint,
     AWS_ENDPOINT_URL_SQS: api.engines.sqsEndpoint,
     OMS_API_KEY: key,
   };
-  return run('npx', ['--no-install', 'oms', ...args], { cwd: project, env }).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    ({ code, stdout, stderr }) => ({ code, out: stdout, err: stderr }),
-  );
+  return run('npx', ['--no-install', 'oms', ...args], { cwd: project, env });
 }
 
 describe.for([20, 22])('the packed command on Node %i', (major) => {

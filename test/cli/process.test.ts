@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { startChild } from '../support/child.ts';
+import { root } from '../support/contract.ts';
+import { type Ran, run } from '../support/run.ts';
 import { startEngineProxy } from './engine-proxy.ts';
 import { type Operator, startOperator } from './operator.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 let operator: Operator;
 beforeAll(async () => {
@@ -17,22 +16,14 @@ beforeAll(async () => {
 afterAll(() => operator.stop());
 
 /** Runs a program in the project's root, where AWS is nowhere but at the test's engines. */
-function call(command: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function call(command: string, ...args: string[]): Promise<Ran> {
   return callWith(operator.environment, command, ...args);
 }
 
-function callWith(
-  environment: Record<string, string>,
-  command: string,
-  ...args: string[]
-): Promise<{ code: number; out: string; err: string }> {
+function callWith(environment: Record<string, string>, command: string, ...args: string[]): Promise<Ran> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS_|OMS_|npm_)/.test(name));
   const env = { ...Object.fromEntries(inherited), ...environment };
-  return new Promise((resolve) => {
-    execFile(command, args, { cwd: root, env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
-    });
-  });
+  return run(command, args, { env });
 }
 
 const npmOms = (...args: string[]) => call('npm', '--silent', 'run', 'oms', '--', ...args);

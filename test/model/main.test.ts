@@ -1,16 +1,8 @@
-import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { root } from '../support/contract.ts';
+import { runTypescript } from '../support/run.ts';
 
 /** Calls the model as `npm run model` does. */
-function model(...options: string[]): Promise<{ code: number; out: string; err: string }> {
-  const main = ['--disable-warning=ExperimentalWarning', 'src/model/main.ts', ...options];
-  return new Promise((resolve) => {
-    execFile(process.execPath, main, { cwd: root }, (error, out, err) => {
-      resolve({ code: Number(error?.code ?? 0), out, err });
-    });
-  });
-}
+const model = (...options: string[]) => runTypescript('src/model/main.ts', options);
 
 describe('npm run model', () => {
   it('prints one JSON document with --json', async () => {

@@ -1,14 +1,14 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderStream } from '../../infra/order-stream.ts';
 import * as composition from '../../src/handlers/composition.ts';
+import { root } from '../support/contract.ts';
+import { type Ran, runTypescript } from '../support/run.ts';
 import { type Mutation, mutations } from './mutations.ts';
 import { buildFleet } from './sandbox.ts';
 import { runSimulation } from './simulation.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 /** How many seeds from the noted one on are tried: a change of the code moves what a seed does, if not by much. */
 const patience = 60;
 
@@ -22,15 +22,15 @@ afterAll(() => rm(copies, { recursive: true, force: true }));
 
 describe.concurrent('the simulation', () => {
   it.each(mutations)('finds out when $name', async (mutation) => {
-    const { code, output } = await simulate(await mutant(mutation), [
+    const { code, out, err } = await simulate(await mutant(mutation), [
       '--from',
       `${mutation.seed}`,
       '--seeds',
       `${patience}`,
       ...(mutation.statusShards === undefined ? [] : ['--status-shards', mutation.statusShards]),
     ]);
-    expect(output).toContain(`of ${patience} seeds passed, then one failed`);
-    expect(output).toContain(`breaks: ${mutation.breaks}`);
+    expect(out + err).toContain(`of ${patience} seeds passed, then one failed`);
+    expect(out + err).toContain(`breaks: ${mutation.breaks}`);
     expect(code).toBe(1);
   });
 
@@ -59,14 +59,6 @@ async function mutant(mutation?: Mutation): Promise<string> {
   return copy;
 }
 
-function simulate(copy: string, options: string[]): Promise<{ code: number; output: string }> {
-  const main = join(root, 'test/sim/main.ts');
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', main, '--root', copy, ...options],
-      { maxBuffer: 2 ** 28 },
-      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
-    );
-  });
+function simulate(copy: string, options: string[]): Promise<Ran> {
+  return runTypescript('test/sim/main.ts', ['--root', copy, ...options]);
 }
