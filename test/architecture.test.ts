@@ -46,7 +46,10 @@ const layers: Record<string, Layer> = {
   // Its types only: the client is bundled, and carries nothing of the service.
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
   'src/model': { folders: ['generated', 'src', 'infra'], packages: any },
-  'src/compat': { folders: ['src/compat', 'src/generate/map-objects.ts'], packages: any },
+  'src/compat': {
+    folders: ['src/compat', 'src/generate/map-objects.ts', 'src/generate/parsed-yaml.ts'],
+    packages: any,
+  },
   // The formats have to be known both when validators are compiled and when they run.
   'src/generate': {
     folders: ['src/generate', 'src/adapters/request-formats.ts', 'src/adapters/two-decimals.ts'],

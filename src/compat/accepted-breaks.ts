@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv, type JSONSchemaType } from 'ajv';
+import { parsedYaml } from '../generate/parsed-yaml.ts';
 import { releasedFolder } from './contract.ts';
-import { parsedYaml } from './parsed-yaml.ts';
 
 /** A breaking change that was let pass within a major version, and why. */
 export type AcceptedBreak = {

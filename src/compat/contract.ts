@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { visit } from 'yaml';
 import { isObject } from '../generate/map-objects.ts';
+import { parsedYaml } from '../generate/parsed-yaml.ts';
 import type { Change } from './change.ts';
 import { compareMessages } from './compare-messages.ts';
 import { compareRest } from './compare-rest.ts';
 import { targetOf } from './contract-node.ts';
-import { parsedYaml } from './parsed-yaml.ts';
 import { parseVersion, type Version } from './version.ts';
 
 /** Where the contracts of the releases are kept, as `openapi-1.0.0.yaml`. */

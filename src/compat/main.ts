@@ -13,7 +13,9 @@ try {
 
 /** 0 when the contracts may be released as they are, 1 when they are refused. */
 async function run(): Promise<number> {
-  if (!['check', 'release'].includes(command) || rest.length > 0) throw new Error('usage: check | release');
+  if (!['check', 'release'].includes(command) || rest.length > 0) {
+    throw new Error('usage: npm run compat, or npm run release-contracts');
+  }
   const checked = await check(root, command === 'release');
   process.stdout.write(checked.map(({ text }) => text).join(''));
   const impacts = checked.map(({ verdict }) => verdict?.impact ?? 'none');

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundle, createConfig } from '@redocly/openapi-core';
-import { parse } from 'yaml';
 import type { AsyncapiDocument } from '../generate/asyncapi-document.ts';
 import type { ContractDocument } from '../generate/contract-document.ts';
+import { parsedYaml } from '../generate/parsed-yaml.ts';
+import { resolvedContract } from '../generate/resolved-contract.ts';
 
 /** The two contracts, as the docs read them. */
 export type Contracts = {
@@ -23,12 +23,11 @@ export async function readContracts(root: string): Promise<Contracts> {
     'openapi.yaml': await read('openapi.yaml'),
     'asyncapi.yaml': await read('asyncapi.yaml'),
   };
-  const config = await createConfig();
-  const { bundle: whole } = await bundle({ config, ref: join(root, 'openapi.yaml'), dereference: true });
+  const parsed = (name: keyof typeof sources) => parsedYaml(name, sources[name]).toJS();
   return {
     sources,
-    rest: parse(sources['openapi.yaml']),
-    resolved: whole.parsed as ContractDocument,
-    messages: parse(sources['asyncapi.yaml']),
+    rest: parsed('openapi.yaml'),
+    resolved: await resolvedContract(root),
+    messages: parsed('asyncapi.yaml'),
   };
 }

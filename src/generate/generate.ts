@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { bundle, createConfig } from '@redocly/openapi-core';
-import { parse } from 'yaml';
 import { clientPackage } from './client-package.ts';
 import { contractDigest } from './contract-digest.ts';
-import type { ContractDocument } from './contract-document.ts';
 import { messageTypes } from './message-types.ts';
 import { messageValidators } from './message-validators.ts';
 import { operationFacts } from './operation-facts.ts';
+import { parsedYaml } from './parsed-yaml.ts';
 import { requestValidators } from './request-validators.ts';
+import { resolvedContract } from './resolved-contract.ts';
 import { routerDocument } from './router-document.ts';
 import { schemaAliases } from './schema-aliases.ts';
 import { typescriptTypes } from './typescript-types.ts';
@@ -19,13 +18,13 @@ const header = (source: string) => `// Written by \`npm run generate\` from ${so
  *
  * @param root folder of openapi.yaml and asyncapi.yaml
  * @returns file contents by path within `generated/`; the same for the same contracts
+ * @throws Error that names the contract and what is wrong there
  */
 export async function generate(root: string): Promise<Map<string, string>> {
-  const rest = parse(await readFile(`${root}/openapi.yaml`, 'utf8'));
-  const messages = parse(await readFile(`${root}/asyncapi.yaml`, 'utf8'));
-  const config = await createConfig();
-  const resolved = await bundle({ config, ref: `${root}/openapi.yaml`, dereference: true });
-  const document = resolved.bundle.parsed as ContractDocument;
+  const read = async (file: string) => parsedYaml(file, await readFile(`${root}/${file}`, 'utf8')).toJS();
+  const rest = await read('openapi.yaml');
+  const messages = await read('asyncapi.yaml');
+  const document = await resolvedContract(root);
   const ofRequests = await requestValidators(document);
   const ofMessages = await messageValidators(messages);
   const fromRest = header('openapi.yaml');

@@ -1,22 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/contract.ts';
+import { runTypescript } from '../support/run.ts';
 import { releasedProject } from './released-project.ts';
 
 const statusReason = '/components/schemas/Order/properties/status_reason';
 
-function compat(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const node = join(root, 'node_modules/.bin/node');
-  const main = join(root, 'src/compat/main.ts');
-  return new Promise((resolve) => {
-    const flags = ['--disable-warning=ExperimentalWarning', main, ...args];
-    execFile(node, flags, { cwd }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
-    });
-  });
-}
+const compat = (cwd: string, ...args: string[]) => runTypescript(join(root, 'src/compat/main.ts'), args, cwd);
 
 describe('check', () => {
   it('passes what is as it was released', async () => {
@@ -83,5 +74,6 @@ describe('release', () => {
 });
 
 it('a command that is none', async () => {
-  expect(await compat(root, 'publish')).toMatchObject({ code: 2, err: 'usage: check | release\n' });
+  const err = 'usage: npm run compat, or npm run release-contracts\n';
+  expect(await compat(root, 'publish')).toMatchObject({ code: 2, err });
 });

@@ -7,43 +7,61 @@ import { buildFleet, type Composition, type Fleet } from './sandbox.ts';
 import { runSimulation, type SimulationReport } from './simulation.ts';
 import { clock } from './trace.ts';
 
-const usage = `Usage: main.ts --seed N [--orders N] [--trace]    one run, and what happened in it
-       main.ts --seeds N [--from N] [--orders N]  many runs, and how many held
-       --root DIR                                 run the functions of a copy of the project
-       --status-shards TEXT                       run them with this STATUS_SHARDS; repeated, with several at once
+const usage = `Usage: npm run sim -- --seed N [--orders N] [--trace]    one run, and what happened in it
+       npm run sim -- --seeds N [--from N] [--orders N]  many runs, and how many held
+       --root DIR                                        run the functions of a copy of the project
+       --status-shards TEXT                              run them with this STATUS_SHARDS; repeated, with several at once
 `;
 
-const { values: given } = parseArgs({
-  options: {
-    seed: { type: 'string' },
-    seeds: { type: 'string' },
-    from: { type: 'string', default: '1' },
-    orders: { type: 'string' },
-    'status-shards': { type: 'string', multiple: true },
-    root: { type: 'string', default: resolve(import.meta.dirname, '../..') },
-    trace: { type: 'boolean', default: false },
-  },
+const work = await asked().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  return async () => 2;
 });
+// What is thrown from here on is a fault of the simulation's own, and keeps its stack.
+process.exitCode = await work();
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
+/** What the command line asks for; it ends with the exit code. */
+async function asked(): Promise<() => Promise<number>> {
+  const { values: given } = parseArgs({
+    options: {
+      seed: { type: 'string' },
+      seeds: { type: 'string' },
+      from: { type: 'string', default: '1' },
+      orders: { type: 'string' },
+      'status-shards': { type: 'string', multiple: true },
+      root: { type: 'string', default: resolve(import.meta.dirname, '../..') },
+      trace: { type: 'boolean', default: false },
+    },
+  });
   const [composition, { orderStream }] = (await Promise.all([
     import(pathToFileURL(resolve(given.root, 'src/handlers/composition.ts')).href),
     import(pathToFileURL(resolve(given.root, 'infra/order-stream.ts')).href),
   ])) as [Composition, typeof import('../../infra/order-stream.ts')];
   const fleet = buildFleet(composition, orderStream, given['status-shards']);
-  if (given.seed !== undefined) return one(fleet, Number(given.seed), Number(given.orders ?? 200));
-  if (given.seeds !== undefined) {
-    return many(fleet, Number(given.from), Number(given.seeds), Number(given.orders ?? 20));
+  const { seed, seeds, from, orders, trace } = given;
+  if (seed !== undefined) {
+    const [number, most] = [numberOf('--seed', seed), numberOf('--orders', orders ?? '200')];
+    return () => one(fleet, number, most, trace);
   }
-  process.stderr.write(usage);
-  return 2;
+  if (seeds !== undefined) {
+    const [first, number, most] = [
+      numberOf('--from', from),
+      numberOf('--seeds', seeds),
+      numberOf('--orders', orders ?? '20'),
+    ];
+    return () => many(fleet, first, number, most);
+  }
+  throw new Error(usage.trimEnd());
 }
 
-async function one(fleet: Fleet, seed: number, orders: number): Promise<number> {
+function numberOf(option: string, text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new Error(`${option} is "${text}"; it takes a whole number`);
+}
+
+async function one(fleet: Fleet, seed: number, orders: number, isTraced: boolean): Promise<number> {
   const report = await runSimulation(fleet, { seed, orders });
-  if (given.trace) print(...report.trace.lines());
+  if (isTraced) print(...report.trace.lines());
   const digest = createHash('sha256').update(report.trace.lines().join('\n')).digest('hex').slice(0, 16);
   print(`seed ${seed}, ${orders} orders wanted, ${clock(report.lasted)} of virtual time`);
   print(`trace: ${report.trace.size()} events, sha256 ${digest}`);
