@@ -38,8 +38,8 @@ const layers: Record<string, Layer> = {
   'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/docs': {
     folders: [
-      ...['src/docs', 'src/generate', 'src/domain/sweep-policy.ts', 'src/handlers/patience.ts'],
-      'infra/stage-settings.ts',
+      ...['src/docs', 'src/generate', 'src/contract/is-object.ts', 'src/domain/sweep-policy.ts'],
+      ...['src/handlers/patience.ts', 'infra/stage-settings.ts'],
     ],
     packages: any,
   },
@@ -47,12 +47,15 @@ const layers: Record<string, Layer> = {
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
   'src/model': { folders: ['generated', 'src', 'infra'], packages: any },
   'src/compat': {
-    folders: ['src/compat', 'src/generate/map-objects.ts', 'src/generate/parsed-yaml.ts'],
+    folders: ['src/compat', 'src/contract/is-object.ts', 'src/generate/parsed-yaml.ts'],
     packages: any,
   },
   // The formats have to be known both when validators are compiled and when they run.
   'src/generate': {
-    folders: ['src/generate', 'src/adapters/request-formats.ts', 'src/adapters/two-decimals.ts'],
+    folders: [
+      ...['src/generate', 'src/contract/is-object.ts'],
+      ...['src/adapters/request-formats.ts', 'src/adapters/two-decimals.ts'],
+    ],
     packages: any,
   },
   infra: {

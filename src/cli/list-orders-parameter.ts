@@ -1,5 +1,5 @@
 import { document } from '../../generated/openapi-document.js';
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 
 /** The schema of one of listOrders' query parameters, as openapi.yaml has it. */
 export function listOrdersParameter(name: string): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import type { Change } from './change.ts';
 import { type ContractNode, childOf, childrenOf } from './contract-node.ts';
 import type { Sight } from './judge.ts';

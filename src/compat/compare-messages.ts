@@ -1,4 +1,4 @@
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import type { Change } from './change.ts';
 import { compareRemainder } from './compare-remainder.ts';
 import { compareSchemas } from './compare-schemas.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import type { Change } from './change.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { compareRemainder } from './compare-remainder.ts';

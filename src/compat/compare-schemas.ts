@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import type { Change } from './change.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareRemainder } from './compare-remainder.ts';

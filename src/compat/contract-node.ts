@@ -1,4 +1,4 @@
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 
 /** A value of a contract and where it stands. */
 export type ContractNode = { document: unknown; pointer: string; value: unknown };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { visit } from 'yaml';
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import { parsedYaml } from '../generate/parsed-yaml.ts';
 import type { Change } from './change.ts';
 import { compareMessages } from './compare-messages.ts';

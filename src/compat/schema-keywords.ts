@@ -1,4 +1,4 @@
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 
 /** What a new rule does to the set of values that a schema allows; `other` when it is neither larger nor smaller. */
 export type Effect = 'narrower' | 'wider' | 'other';

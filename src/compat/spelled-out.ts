@@ -1,4 +1,4 @@
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import { type ContractNode, childOf } from './contract-node.ts';
 
 /** A parameter or header with how its value is written, also where the contract leaves that to the defaults. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import { type AcceptedBreak, acceptedBreaksFile } from './accepted-breaks.ts';
 import type { Change, Impact } from './change.ts';
 import { compareVersions, nextVersion, parseVersion, type Version } from './version.ts';

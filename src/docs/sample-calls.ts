@@ -1,10 +1,10 @@
 import type { OpenAPIV3 } from 'openapi-types';
+import { isObject } from '../contract/is-object.ts';
 import {
   type ContractDocument,
   type ContractOperation,
   contractOperations,
 } from '../generate/contract-document.ts';
-import { isObject } from '../generate/map-objects.ts';
 
 /** A call of one operation that the contract allows, made of the contract's own examples. */
 export type SampleCall = {

@@ -1,4 +1,4 @@
-import { isObject } from '../generate/map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
 import type { Contracts } from './contracts.ts';
 
 /** A number, or a code, and the comment behind it that says where it comes from. */

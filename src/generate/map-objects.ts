@@ -1,7 +1,6 @@
-/** A plain JSON object, as opposed to an array, a scalar or null. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject } from '../contract/is-object.ts';
+
+export { isObject };
 
 /** A copy of a JSON document with `change` applied to each object in it, innermost first. */
 export function mapObjects<T>(

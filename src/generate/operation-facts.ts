@@ -1,6 +1,6 @@
 import type { OpenAPIV3 } from 'openapi-types';
+import { isObject } from '../contract/is-object.ts';
 import { type ContractDocument, contractOperations } from './contract-document.ts';
-import { isObject } from './map-objects.ts';
 
 /**
  * What code needs to know of the contract and its types cannot say: of each operation the scopes that a key must have

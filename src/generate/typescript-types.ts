@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
-import { isObject, mapObjects } from './map-objects.ts';
+import { isObject } from '../contract/is-object.ts';
+import { mapObjects } from './map-objects.ts';
 
 const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'default'];
 

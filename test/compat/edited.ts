@@ -1,4 +1,4 @@
-import { isObject } from '../../src/generate/map-objects.ts';
+import { isObject } from '../../src/contract/is-object.ts';
 
 /** New values by JSON pointer, or functions of the values that stand there; `undefined` takes away. */
 export type Edits = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { faultInWords } from '../../src/contract/fault-in-words.ts';
-import { isObject } from '../../src/generate/map-objects.ts';
+import { isObject } from '../../src/contract/is-object.ts';
 import { asyncapi, newOrderSchema, objectAt, openapi } from '../support/contract.ts';
 
 const schemas = ['components', 'schemas'];

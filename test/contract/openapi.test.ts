@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject } from '../../src/generate/map-objects.ts';
+import { isObject } from '../../src/contract/is-object.ts';
 import { objectAt, objectsOf, openapi, validatorAt } from '../support/contract.ts';
 
 // What redocly.yaml rules is not tested here.

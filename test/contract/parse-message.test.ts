@@ -3,9 +3,9 @@ import {
   OMS_OrderEventsQueue as isOrderEvent,
   IMS_InventoryQueue as isReserveInventory,
 } from '../../generated/message-validators.js';
+import { isObject } from '../../src/contract/is-object.ts';
 import { OmsError } from '../../src/contract/oms-error.ts';
 import { parseMessage } from '../../src/contract/parse-message.ts';
-import { isObject } from '../../src/generate/map-objects.ts';
 import { asyncapi, numberAt, objectAt } from '../support/contract.ts';
 
 const schemas = ['components', 'schemas'];

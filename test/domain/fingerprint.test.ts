@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { isObject } from '../../src/contract/is-object.ts';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
-import { isObject } from '../../src/generate/map-objects.ts';
 import { fc } from '../support/fast-check.ts';
 
 const json = fc.json({ maxDepth: 4 }).map((text): unknown => JSON.parse(text));

@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { document } from '../../generated/openapi-document.js';
 import { addRequestFormats } from '../../src/adapters/request-formats.ts';
-import { isObject } from '../../src/generate/map-objects.ts';
+import { isObject } from '../../src/contract/is-object.ts';
 
 /** The project's root folder. */
 export const root = join(import.meta.dirname, '../..');
