@@ -9,6 +9,12 @@ type Layer = { folders: string[]; packages: (found: Import) => boolean };
 const any = () => true;
 const none = () => false;
 
+/** What the functions are made of. */
+const service = [
+  ...['generated', 'src/contract', 'src/domain', 'src/operations'],
+  ...['src/adapters', 'src/handlers'],
+];
+
 /** What each layer may import, from the inside out; a folder stands for all that is in it. */
 const layers: Record<string, Layer> = {
   'src/contract': {
@@ -28,14 +34,18 @@ const layers: Record<string, Layer> = {
     folders: ['generated', 'src/contract', 'src/domain', 'src/operations', 'src/adapters'],
     packages: any,
   },
-  'src/handlers': {
-    folders: ['generated', 'src/contract', 'src/domain', 'src/operations', 'src/adapters', 'src/handlers'],
-    packages: any,
-  },
-  'src/local': { folders: ['generated', 'src', 'infra'], packages: any },
+  'src/handlers': { folders: service, packages: any },
+  'src/local': { folders: [...service, 'src/local', 'src/docs/sample-service.ts', 'infra'], packages: any },
   // Runs in a browser, and reaches the service by nothing but the client that users get.
   'src/local/board': { folders: ['src/local/board'], packages: ({ to }) => to === '/board/oms-client.js' },
-  'src/cli': { folders: ['generated', 'src', 'infra'], packages: any },
+  'src/cli': {
+    folders: [
+      ...[...service, 'src/cli', 'src/generate/map-objects.ts', 'infra'],
+      // What is different on a laptop: how the sweeper sweeps there, and what the stand-in has.
+      ...['src/local/sweep-timer.ts', 'src/local/seed.ts'],
+    ],
+    packages: any,
+  },
   'src/docs': {
     folders: [
       ...['src/docs', 'src/generate', 'src/contract/is-object.ts', 'src/domain/sweep-policy.ts'],
@@ -45,7 +55,8 @@ const layers: Record<string, Layer> = {
   },
   // Its types only: the client is bundled, and carries nothing of the service.
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
-  'src/model': { folders: ['generated', 'src', 'infra'], packages: any },
+  // Runs the functions on the laptop's engines.
+  'src/model': { folders: [...service, 'src/local', 'src/model', 'infra'], packages: any },
   'src/compat': {
     folders: ['src/compat', 'src/contract/is-object.ts', 'src/generate/parsed-yaml.ts'],
     packages: any,

@@ -1,8 +1,9 @@
+import { faultWords } from '../adapters/fault-words.ts';
 import type { DeadOfOrder } from './dead-of-order.ts';
 import { heldWords } from './held-words.ts';
 import { isVerdict } from './is-verdict.ts';
 import type { Line } from './labelled-lines.ts';
-import { effectWords, faultWords } from './letter-words.ts';
+import { effectWords } from './letter-words.ts';
 import { mostLetters } from './most-letters.ts';
 import { pasteable } from './pasteable.ts';
 import type { System } from './system.ts';

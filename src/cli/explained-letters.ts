@@ -1,4 +1,4 @@
-import { type Judgement, judgeLetter } from './judge-letter.ts';
+import { type Judgement, judgeLetter } from '../adapters/judge-letter.ts';
 import { type ReplayEffect, replayEffect } from './replay-effect.ts';
 import type { DeadLetter } from './stores/dead-letters.ts';
 import type { OrderRecord, OrderRecords } from './stores/order-records.ts';

@@ -1,5 +1,5 @@
+import type { Judgement } from '../adapters/judge-letter.ts';
 import { orderTransitions, unappliedOutcome } from '../domain/order-transitions.ts';
-import type { Judgement } from './judge-letter.ts';
 import type { OrderRecord } from './stores/order-records.ts';
 
 /** What a message would do if it came again now. */

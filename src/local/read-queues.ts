@@ -5,8 +5,8 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
-import { judgeLetter } from '../cli/judge-letter.ts';
-import { faultWords } from '../cli/letter-words.ts';
+import { faultWords } from '../adapters/fault-words.ts';
+import { judgeLetter } from '../adapters/judge-letter.ts';
 import type { DeadLetterView, QueuesView } from './board/local-answers.ts';
 import type { QueueUrls } from './provision.ts';
 

@@ -1,3 +1,5 @@
+import { faultWords } from '../../adapters/fault-words.ts';
+import { judgeLetter } from '../../adapters/judge-letter.ts';
 import { command } from '../command.ts';
 import { type DiscardedLetter, discardLetters } from '../discard-letters.ts';
 import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
@@ -7,9 +9,7 @@ import { heldWords } from '../held-words.ts';
 import { howMany } from '../how-many.ts';
 import { isUndecided } from '../is-undecided.ts';
 import { isVerdict } from '../is-verdict.ts';
-import { judgeLetter } from '../judge-letter.ts';
 import { letterValue } from '../letter-value.ts';
-import { faultWords } from '../letter-words.ts';
 import { mostLetters } from '../most-letters.ts';
 import { pickLetters } from '../pick-letters.ts';
 import { selectedIds } from '../selected-ids.ts';

@@ -1,6 +1,6 @@
+import { judgeLetter } from '../../adapters/judge-letter.ts';
 import { command } from '../command.ts';
 import { heldWords } from '../held-words.ts';
-import { judgeLetter } from '../judge-letter.ts';
 import { mostLetters } from '../most-letters.ts';
 import { noLettersWords } from '../no-letters-words.ts';
 import { table } from '../table.ts';

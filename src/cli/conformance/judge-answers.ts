@@ -1,4 +1,4 @@
-import { faultWords } from '../letter-words.ts';
+import { faultWords } from '../../adapters/fault-words.ts';
 import type { Asked } from './asked.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { changedVerdict } from './changed-verdict.ts';

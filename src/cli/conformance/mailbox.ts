@@ -1,5 +1,5 @@
+import { type Judgement, judgeLetter } from '../../adapters/judge-letter.ts';
 import { Failure } from '../failure.ts';
-import { type Judgement, judgeLetter } from '../judge-letter.ts';
 import type { ImsQueues, VerdictLetter } from '../stores/ims-queues.ts';
 
 /** A message from the service, held against asyncapi.yaml. */

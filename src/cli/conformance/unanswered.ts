@@ -1,5 +1,5 @@
+import { faultWords } from '../../adapters/fault-words.ts';
 import { explainError } from '../explain-error.ts';
-import { faultWords } from '../letter-words.ts';
 import type { ImsQueues } from '../stores/ims-queues.ts';
 import type { Asked } from './asked.ts';
 import { bodyInWords } from './body-in-words.ts';

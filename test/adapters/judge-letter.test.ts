@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { judgeLetter } from '../../src/cli/judge-letter.ts';
-import { orderId } from './operator.ts';
+import { judgeLetter } from '../../src/adapters/judge-letter.ts';
+
+const orderId = '3a7d7d2e-0c3b-4f5d-9c55-1f2f3a4b5c6d';
 
 it.each([
   ['{"type":"InventoryReserved"', { kind: 'not-json' }],

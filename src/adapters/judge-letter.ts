@@ -1,8 +1,8 @@
 import { OMS_OrderEventsQueue as isOrderEvent } from '../../generated/message-validators.js';
-import { namedOrder } from '../adapters/named-order.ts';
 import { isObject } from '../contract/is-object.ts';
 import { messageFaults } from '../contract/message-faults.ts';
 import type { OrderEvent } from '../contract/order-event-reactions.ts';
+import { namedOrder } from './named-order.ts';
 
 /** What is wrong with a message of OMS-OrderEventsQueue, or that nothing is, and the order that it names. */
 export type Judgement =
