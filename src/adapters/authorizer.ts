@@ -1,7 +1,8 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { apiKeyHeader } from '../../generated/operation-facts.ts';
 import type { Clock, Report } from '../operations/ports.ts';
-import type { ApiKey, ApiKeyTable } from './api-key-table.ts';
+import type { ApiKeyTable } from './api-key-table.ts';
+import { keyState } from './key-state.ts';
 import { sentHeaders } from './sent-headers.ts';
 
 const longestKey = 256;
@@ -24,9 +25,9 @@ export function buildAuthorizer(
     const { requestId: request_id } = event.requestContext;
     const key = sentHeaders(event, keyHeader)[apiKeyHeader];
     const record = key && key.length <= longestKey ? await keys.find(key) : undefined;
-    const refusal = refusalOf(record, now().toISOString());
-    if (!record || refusal) {
-      report('key_refused', { request_id, reason: refusal, client_id: record?.client_id });
+    const state = record ? keyState(record, now().toISOString()) : 'unknown';
+    if (!record || state !== 'active') {
+      report('key_refused', { request_id, reason: state, client_id: record?.client_id });
       throw new Error('Unauthorized');
     }
     const { client_id, scopes, customer_id } = record;
@@ -39,13 +40,6 @@ export function buildAuthorizer(
       context: { client_id, scopes: scopes.join(' '), ...(customer_id !== undefined && { customer_id }) },
     };
   };
-}
-
-function refusalOf(record: ApiKey | undefined, at: string): 'unknown' | 'expired' | 'revoked' | undefined {
-  if (!record) return 'unknown';
-  if (record.revoked_at !== undefined && record.revoked_at <= at) return 'revoked';
-  if (record.expires_at !== undefined && record.expires_at <= at) return 'expired';
-  return undefined;
 }
 
 /** `arn:aws:execute-api:region:account:api/stage/GET/orders` → `arn:aws:execute-api:region:account:api/stage/*`. */

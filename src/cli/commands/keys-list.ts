@@ -1,4 +1,5 @@
 import { isApiKey } from '../../adapters/is-api-key.ts';
+import { keyState } from '../../adapters/key-state.ts';
 import { command } from '../command.ts';
 import { hashPrefix } from '../hash-prefix.ts';
 import type { StoredKey } from '../stores/key-register.ts';
@@ -18,7 +19,11 @@ export const keysList = command({
     const all = await system().keys.all();
     const keys = all
       .filter(({ client_id }) => client === undefined || client_id === client)
-      .map((key) => ({ hash_prefix: hashPrefix(key), ...withoutHash(key), state: stateOf(key, at) }));
+      .map((key) => ({
+        hash_prefix: hashPrefix(key),
+        ...withoutHash(key),
+        state: isApiKey(key) ? keyState(key, at) : 'malformed',
+      }));
     out.result(keys, () =>
       keys.length === 0
         ? `There are no keys${client === undefined ? '' : ` of ${client}`}.`
@@ -41,11 +46,4 @@ export const keysList = command({
 
 function withoutHash({ key_hash: _hash, ...shown }: StoredKey): Omit<StoredKey, 'key_hash'> {
   return shown;
-}
-
-function stateOf(key: StoredKey, at: string): 'active' | 'revoked' | 'expired' | 'malformed' {
-  if (!isApiKey(key)) return 'malformed';
-  const { revoked_at, expires_at } = key;
-  if (revoked_at !== undefined && revoked_at <= at) return 'revoked';
-  return expires_at !== undefined && expires_at <= at ? 'expired' : 'active';
 }
