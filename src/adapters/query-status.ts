@@ -1,10 +1,8 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { PagePosition } from '../domain/page-token.ts';
+import { shardsAtOnce } from './shards-at-once.ts';
 
 type Range = { createdFrom: string; createdTo: string; newestFirst: boolean };
-
-/** Below the SDK's fifty connections: a call that waits for one has its time running, and would fail all. */
-const atOnce = 40;
 
 /** A key of the index as far as it is read. */
 type Shard = {
@@ -28,8 +26,8 @@ export async function* queryStatus(
   const shards = keys.map((key): Shard => ({ key, page: [], start: undefined, isAtEnd: false }));
   const comesFirst = (a: string, b: string) => (range.newestFirst ? a > b : a < b);
   do {
-    for (let i = 0; i < shards.length; i += atOnce) {
-      await Promise.all(shards.slice(i, i + atOnce).map(readOn));
+    for (let i = 0; i < shards.length; i += shardsAtOnce) {
+      await Promise.all(shards.slice(i, i + shardsAtOnce).map(readOn));
     }
     // What lies behind the end of a page that is not the last may come before what another shard shows.
     const ends = shards.flatMap(({ page, isAtEnd }) => (isAtEnd ? [] : (page.at(-1)?.created_at ?? [])));

@@ -1,3 +1,4 @@
+import { shardsAtOnce } from '../adapters/shards-at-once.ts';
 import type { Load } from './load.ts';
 import type { Life } from './record-life.ts';
 import { type FunctionName, settings } from './settings.ts';
@@ -38,8 +39,7 @@ export function runsOf(life: Life, load: Load, shards: number): Runs[] {
     runs('authorizer', times.authorize, msOf(life.authorize)),
     runs('order-events', verdicts / verdictBatch, verdictMs),
     runs('deliveries', changes / changeBatch, code + changeBatch * dynamo),
-    // Forty shards of a status are asked at once.
-    runs('sweeper', 1 / 60, msOf(life.sweep) * Math.ceil(load.shards / 40)),
+    runs('sweeper', 1 / 60, msOf(life.sweep) * Math.ceil(load.shards / shardsAtOnce)),
   ];
 }
 

@@ -1,10 +1,9 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { mostShards } from '../../adapters/most-shards.ts';
+import { shardsAtOnce } from '../../adapters/shards-at-once.ts';
 import { statusKeys } from '../../adapters/status-key.ts';
 import type { StatusShards } from '../../adapters/status-shards.ts';
 import type { Order } from '../../domain/order.ts';
-
-const atOnce = 40;
 
 /**
  * The shards that hold orders of a status, as GSI2 shows them. A setting in the operator's shell or checkout could differ
@@ -17,8 +16,8 @@ export async function shardsInUse(
 ): Promise<StatusShards> {
   const keys = statusKeys(status, { written: 1, read: mostShards });
   const used: boolean[] = [];
-  for (let i = 0; i < keys.length; i += atOnce) {
-    used.push(...(await Promise.all(keys.slice(i, i + atOnce).map(hasOrders))));
+  for (let i = 0; i < keys.length; i += shardsAtOnce) {
+    used.push(...(await Promise.all(keys.slice(i, i + shardsAtOnce).map(hasOrders))));
   }
   const last = used.lastIndexOf(true);
   // The first key is the plain status, and the second that of shard 0, which one alone is never called.
