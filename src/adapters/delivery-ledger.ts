@@ -20,13 +20,9 @@ export function buildDeliveryLedger(
       ),
     pendingDeliveries: (range) =>
       // A delivery service may have states of its own that begin like ours.
-      pages<Delivery>(
+      pages<Pick<Delivery, 'id' | 'order_id'>>(
         deliveryTable,
-        {
-          is: '#status = :status',
-          status: 'PENDING',
-          shown: 'id, order_id, #status, created_at, updated_at',
-        },
+        { is: '#status = :status', status: 'PENDING', shown: 'id, order_id' },
         range,
       ),
   };

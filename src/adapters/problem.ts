@@ -1,5 +1,6 @@
 import type { components } from '../../generated/openapi.ts';
 import { apiKeyHeader, contractBounds } from '../../generated/operation-facts.ts';
+import { everyField } from '../contract/every-field.ts';
 import { type ErrorCode, OmsError } from '../contract/oms-error.ts';
 import { isPassing } from './is-passing.ts';
 
@@ -38,12 +39,12 @@ export function problem(code: ProblemCode, request_id: string, error?: OmsError)
   const { status, title } = shapes[code];
   const detail =
     error && error.message !== code ? error.message.slice(0, contractBounds.problemDetail) : undefined;
-  return {
+  return everyField<Problem>({
     type: `urn:oms:problem:${code}`,
     title,
     status,
-    ...(detail !== undefined && { detail }),
+    detail,
     request_id,
-    ...(error && error.fields.length > 0 && { errors: [...error.fields] }),
-  };
+    errors: error && error.fields.length > 0 ? [...error.fields] : undefined,
+  });
 }

@@ -68,7 +68,7 @@ type HeadersOf<Headers> = [keyof Headers] extends [never]
     ? { headers?: Headers }
     : { headers: Headers };
 
-/** The headers that a response declares, less the one that the router adds to every response. */
+/** The headers that a response declares, less the two that the router adds to every response. */
 type Named<Headers> = {
   [Name in keyof Headers as string extends Name
     ? never

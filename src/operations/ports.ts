@@ -51,7 +51,7 @@ export type ConfirmedOrder = OrderIdentity & { updated_at: string };
 /** What deliveries there should be and what there are, page by page. */
 export type DeliveryLedger = {
   confirmedOrders(range: CreatedWithin): AsyncIterable<ConfirmedOrder[]>;
-  pendingDeliveries(range: CreatedWithin): AsyncIterable<Delivery[]>;
+  pendingDeliveries(range: CreatedWithin): AsyncIterable<Pick<Delivery, 'id' | 'order_id'>[]>;
 };
 
 /** The customers; another system keeps them. */
