@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { DateRange } from '../domain/date-range.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import type { ConfirmedOrder, CreatedWithin, DeliveryLedger } from '../operations/ports.ts';
+import type { ConfirmedOrder, DeliveryLedger } from '../operations/ports.ts';
 
 /**
  * OrderTable and DeliveryTable in DynamoDB, each read whole, past its indexes: it is seldom done, and an index that
@@ -30,7 +31,7 @@ export function buildDeliveryLedger(
   async function* pages<Item>(
     TableName: string,
     { is, status, shown }: { is: string; status: string; shown: string },
-    { from, to }: CreatedWithin,
+    { from, to }: DateRange,
   ): AsyncGenerator<Item[]> {
     const query = {
       TableName,

@@ -1,8 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DateRange } from '../domain/date-range.ts';
 import type { PagePosition } from '../domain/page-token.ts';
 import { shardsAtOnce } from './shards-at-once.ts';
-
-type Range = { createdFrom: string; createdTo: string; newestFirst: boolean };
 
 /** A key of the index as far as it is read. */
 type Shard = {
@@ -21,7 +20,11 @@ type Shard = {
 export async function* queryStatus(
   client: DynamoDBDocumentClient,
   TableName: string,
-  { keys, pageSize, ...range }: Range & { keys: readonly string[]; pageSize: number },
+  {
+    keys,
+    pageSize,
+    ...range
+  }: DateRange & { newestFirst: boolean; keys: readonly string[]; pageSize: number },
 ): AsyncGenerator<PagePosition[]> {
   const shards = keys.map((key): Shard => ({ key, page: [], start: undefined, isAtEnd: false }));
   const comesFirst = (a: string, b: string) => (range.newestFirst ? a > b : a < b);
@@ -57,8 +60,8 @@ export async function* queryStatus(
           // A sort key is never empty, so the first moment there is stands for "since ever".
           ExpressionAttributeValues: {
             ':key': shard.key,
-            ':from': range.createdFrom || '0',
-            ':to': range.createdTo,
+            ':from': range.from || '0',
+            ':to': range.to,
           },
         }),
       );

@@ -1,7 +1,7 @@
 import type { SweepPolicy } from '../domain/sweep-policy.ts';
 import { handfuls } from './handfuls.ts';
 import { markedOrders } from './marked-orders.ts';
-import type { Clock, PendingOrders, Report } from './ports.ts';
+import type { Clock, PendingOrders, PendingRange, Report } from './ports.ts';
 import type { SweepRun } from './sweep-run.ts';
 
 /** For how long every order past the give-up age is looked at to name it; a mark that fails is made by a later sweep. */
@@ -26,17 +26,13 @@ export function buildGiveOrdersUp(effects: {
   return async (run) => {
     const { createdAtAge } = run;
     const oldAge = policy.giveUpAfter + freshFor;
-    const fresh = { createdFrom: createdAtAge(oldAge), createdTo: createdAtAge(policy.giveUpAfter) };
-    const old = { createdFrom: '', createdTo: createdAtAge(oldAge + 1) };
+    const fresh = { from: createdAtAge(oldAge), to: createdAtAge(policy.giveUpAfter) };
+    const old = { from: '', to: createdAtAge(oldAge + 1) };
     await giveUp(run, { ...fresh, newestFirst: true }, Number.POSITIVE_INFINITY);
     await giveUp(run, { ...old, newestFirst: false }, mostOld);
   };
 
-  async function giveUp(
-    { by, done, isWithin }: SweepRun,
-    range: Parameters<PendingOrders['pages']>[0],
-    most: number,
-  ): Promise<void> {
+  async function giveUp({ by, done, isWithin }: SweepRun, range: PendingRange, most: number): Promise<void> {
     let looked = 0;
     for await (const few of handfuls(pending, range)) {
       if (looked >= most) return;

@@ -1,3 +1,4 @@
+import type { DateRange } from '../domain/date-range.ts';
 import type { Delivery, DeliveryStatus, OrderIdentity } from '../domain/delivery.ts';
 import type { Order, PendingOrder } from '../domain/order.ts';
 import type { FinalStatus } from '../domain/order-transitions.ts';
@@ -42,16 +43,13 @@ export type DeliveryTable = {
   ofOrder(order_id: string): Promise<Delivery[]>;
 };
 
-/** From and to when something was created, both ends included. */
-export type CreatedWithin = { from: string; to: string };
-
 /** A confirmed order; `updated_at` is when it was confirmed. */
 export type ConfirmedOrder = OrderIdentity & { updated_at: string };
 
 /** What deliveries there should be and what there are, page by page. */
 export type DeliveryLedger = {
-  confirmedOrders(range: CreatedWithin): AsyncIterable<ConfirmedOrder[]>;
-  pendingDeliveries(range: CreatedWithin): AsyncIterable<Pick<Delivery, 'id' | 'order_id'>[]>;
+  confirmedOrders(range: DateRange): AsyncIterable<ConfirmedOrder[]>;
+  pendingDeliveries(range: DateRange): AsyncIterable<Pick<Delivery, 'id' | 'order_id'>[]>;
 };
 
 /** The customers; another system keeps them. */
@@ -74,14 +72,13 @@ export type InventoryQueue = {
 /** An order with the number of its last try. */
 export type SweptOrder = Order & { sweeps?: number };
 
+/** When pending orders were created, and from which end they are read. */
+export type PendingRange = DateRange & { newestFirst: boolean };
+
 /** The pending orders by age, and the marks that only the sweeper makes on them. */
 export type PendingOrders = {
   /** Keys of the pending orders created within both ends, page by page. */
-  pages(range: {
-    createdFrom: string;
-    createdTo: string;
-    newestFirst: boolean;
-  }): AsyncIterable<PagePosition[]>;
+  pages(range: PendingRange): AsyncIterable<PagePosition[]>;
   /**
    * Takes an order for its n-th try, counted from one; undefined when that was made already, or it is not pending.
    *

@@ -1,13 +1,7 @@
+import type { DateRange } from '../domain/date-range.ts';
 import { deliveryId, deliveryTransitions, type OrderIdentity } from '../domain/delivery.ts';
 import type { Order } from '../domain/order.ts';
-import type {
-  Clock,
-  ConfirmedOrder,
-  CreatedWithin,
-  DeliveryLedger,
-  DeliveryTable,
-  OrderTable,
-} from './ports.ts';
+import type { Clock, ConfirmedOrder, DeliveryLedger, DeliveryTable, OrderTable } from './ports.ts';
 
 /** A delivery that is not as its order would have it. */
 export type Discrepancy = {
@@ -47,7 +41,7 @@ const cancelled = deliveryTransitions.PENDING;
  */
 export async function reconcileDeliveries(
   { ledger, orders, deliveries, reactions }: Effects,
-  range: CreatedWithin,
+  range: DateRange,
   { isDryRun = false, leftToTheStream = 0, now, signal, found }: Options,
 ): Promise<{ orders: number; deliveries: number; isComplete: boolean }> {
   const seen = { orders: 0, deliveries: 0 };

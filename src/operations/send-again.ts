@@ -33,8 +33,8 @@ export function buildSendAgain(effects: {
     const { done, createdAtAge, isWithin } = run;
     for (const window of windows) {
       const range = {
-        createdFrom: createdAtAge(window.to),
-        createdTo: createdAtAge(window.from),
+        from: createdAtAge(window.to),
+        to: createdAtAge(window.from),
         newestFirst: false,
       };
       for await (const few of handfuls(pending, range)) {

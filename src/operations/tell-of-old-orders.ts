@@ -15,7 +15,7 @@ export function buildTellOfOldOrders(effects: {
 }): (run: SweepRun) => Promise<void> {
   const { pending, report, policy } = effects;
   return async ({ createdAtAge }) => {
-    const range = { createdFrom: '', createdTo: createdAtAge(policy.giveUpAfter), newestFirst: false };
+    const range = { from: '', to: createdAtAge(policy.giveUpAfter), newestFirst: false };
     const old: PagePosition[] = [];
     for await (const page of pending.pages(range)) {
       old.push(...page);

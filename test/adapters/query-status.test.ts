@@ -77,12 +77,10 @@ it('gives the orders of all shards and of none by age, whatever was set when the
       }),
       async (given, { from, length, newestFirst, pageSize }) => {
         const orders = await store(given);
-        const range = { createdFrom: at(from), createdTo: at(from + length) };
+        const range = { from: at(from), to: at(from + length) };
         const pages = await read({ ...range, newestFirst, pageSize });
         const found = pages.flat();
-        const wanted = orders.filter(
-          ({ created_at }) => created_at >= range.createdFrom && created_at <= range.createdTo,
-        );
+        const wanted = orders.filter(({ created_at }) => created_at >= range.from && created_at <= range.to);
         expect(found.map(({ id }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort());
         const ages = found.map(({ created_at }) => created_at);
         expect(ages).toEqual(newestFirst ? ages.toSorted().reverse() : ages.toSorted());
@@ -101,15 +99,13 @@ it('gives the orders of all shards and of none by age, whatever was set when the
 it('asks no more shards at once than there are connections, however many there are', async () => {
   mostInHand = 0;
   const keys = statusKeys('PENDING_INVENTORY', statusShards('500'));
-  const query = { keys, createdFrom: '', createdTo: '~', newestFirst: false, pageSize: 100 };
+  const query = { keys, from: '', to: '~', newestFirst: false, pageSize: 100 };
   for await (const page of queryStatus(client, TableName, query)) expect(page).toEqual([]);
   expect(mostInHand).toBe(40);
 });
 
 it('asks few shards at once, so that reading them takes hardly longer than reading one', async () => {
   mostInHand = 0;
-  expect((await read({ createdFrom: '', createdTo: '~', newestFirst: false, pageSize: 100 })).flat()).toEqual(
-    [],
-  );
+  expect((await read({ from: '', to: '~', newestFirst: false, pageSize: 100 })).flat()).toEqual([]);
   expect(mostInHand).toBe(17);
 });

@@ -203,8 +203,8 @@ it('says that there are more than it counts', async () => {
   const page = Array.from({ length: 91 }, () => ({ id: crypto.randomUUID(), created_at }));
   const pending: PendingOrders = {
     ...buildPendingOrders(client, 'OrderTable'),
-    async *pages({ createdFrom }) {
-      if (createdFrom === '') for (let read = 0; read < 11; read++) yield page;
+    async *pages({ from }) {
+      if (from === '') for (let read = 0; read < 11; read++) yield page;
     },
     giveUp: async () => undefined,
   };

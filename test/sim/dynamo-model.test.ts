@@ -168,7 +168,7 @@ function callsOn(client: DynamoDBDocumentClient, round: number) {
       return pages;
     },
     pages: async ({ second, limit }: Given) => {
-      const range = { createdFrom: timeOf(0), createdTo: timeOf(second), newestFirst: limit % 2 === 0 };
+      const range = { from: timeOf(0), to: timeOf(second), newestFirst: limit % 2 === 0 };
       const found = [];
       for await (const page of pending.pages(range)) found.push(page);
       return found;

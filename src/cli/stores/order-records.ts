@@ -68,8 +68,8 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
       const found: PagePosition[] = [];
       const pages = queryStatus(client, TableName, {
         keys: statusKeys(status, await shardsInUse(client, TableName, status)),
-        createdFrom: from,
-        createdTo: to,
+        from,
+        to,
         newestFirst: status !== 'PENDING_INVENTORY',
         pageSize: limit + 1,
       });
