@@ -8,10 +8,9 @@ import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
 import type { OrderReactions } from '../adapters/order-stream-consumer.ts';
 import { outgoingTraceparent } from '../adapters/traceparent.ts';
 import { type SweepPolicy, sweepPolicy } from '../domain/sweep-policy.ts';
-import { composeSweeper } from '../handlers/composition.ts';
+import { composeSweeper, orderReactions } from '../handlers/composition.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { localSweepPolicy } from '../local/sweep-timer.ts';
-import { buildCancelDelivery } from '../operations/cancel-delivery.ts';
 import type {
   Clock,
   DeliveryLedger,
@@ -20,7 +19,6 @@ import type {
   NewId,
   Report,
 } from '../operations/ports.ts';
-import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import { buildClients } from './clients.ts';
 import { Failure } from './failure.ts';
 import { buildCustomerRegister, type CustomerRegister } from './stores/customer-register.ts';
@@ -72,7 +70,6 @@ export function composeSystem(
       throw new Failure(`${cause.message} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
     });
   const deliveries = buildDeliveryTable(dynamo, names.deliveryTable);
-  const effects = { deliveries, now: world.now, report: () => {} };
   const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
   return {
     stage,
@@ -82,7 +79,7 @@ export function composeSystem(
     orders: buildOrderRecords(dynamo, names.orderTable),
     deliveries,
     ledger: buildDeliveryLedger(dynamo, names),
-    reactions: { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) },
+    reactions: orderReactions({ deliveries, now: world.now, report: () => {} }),
     deadLetters: async () => {
       const [dlq, source] = await Promise.all([urlOf(names.orderEventsDlq), urlOf(names.orderEventsQueue)]);
       return buildDeadLetters(sqs, { dlq, source }, { waitSeconds, now: world.now });

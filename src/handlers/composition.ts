@@ -13,7 +13,7 @@ import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
 import { buildOrderChangesDlq } from '../adapters/order-changes-dlq.ts';
 import { buildOrderEventConsumer } from '../adapters/order-event-consumer.ts';
 import { buildOrderEventsDlq } from '../adapters/order-events-dlq.ts';
-import { buildOrderStreamConsumer } from '../adapters/order-stream-consumer.ts';
+import { buildOrderStreamConsumer, type OrderReactions } from '../adapters/order-stream-consumer.ts';
 import { buildOrderTable } from '../adapters/order-table.ts';
 import { buildPendingOrders } from '../adapters/pending-orders.ts';
 import { buildReport } from '../adapters/report.ts';
@@ -30,7 +30,7 @@ import { buildInventoryReservationFailed } from '../operations/inventory-reserva
 import { buildInventoryReserved } from '../operations/inventory-reserved.ts';
 import { buildListDeliveries } from '../operations/list-deliveries.ts';
 import { buildListOrders } from '../operations/list-orders.ts';
-import type { Clock, NewId, OrderTable, Report } from '../operations/ports.ts';
+import type { Clock, DeliveryTable, InventoryQueue, NewId, OrderTable, Report } from '../operations/ports.ts';
 import { type Discrepancy, reconcileDeliveries } from '../operations/reconcile-deliveries.ts';
 import { buildSweepPendingOrders } from '../operations/sweep-pending-orders.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
@@ -48,10 +48,7 @@ export function composeApi(environment: Environment, { dynamo, sqs, now, newId, 
   const report = tellingCallFacts(told);
   const orders = orderTable(environment, dynamo, newId);
   const customers = buildCustomerTable(dynamo, required(environment, 'CUSTOMER_TABLE_NAME'));
-  const inventory = buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
-    now,
-    traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
-  });
+  const inventory = inventoryQueue(environment, sqs, now);
   const deliveries = buildDeliveryTable(dynamo, environment.DELIVERY_TABLE_NAME ?? 'DeliveryTable', newId);
   const handlers = {
     createOrder: buildCreateOrder({ orders, customers, inventory, report, now, newId }),
@@ -87,8 +84,7 @@ export function composeOrderEvents(
 /** The consumer of OrderTable's stream; needs `DELIVERY_TABLE_NAME` and `ORDER_CHANGES_DLQ_URL`. */
 export function composeDeliveries(environment: Environment, { dynamo, sqs, now, newId, report }: World) {
   const deliveries = buildDeliveryTable(dynamo, required(environment, 'DELIVERY_TABLE_NAME'), newId);
-  const effects = { deliveries, report, now };
-  const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
+  const reactions = orderReactions({ deliveries, report, now });
   const setAside = buildOrderChangesDlq(sqs, required(environment, 'ORDER_CHANGES_DLQ_URL'));
   return buildOrderStreamConsumer(reactions, setAside, report);
 }
@@ -104,8 +100,7 @@ export function composeReconciliation(
   const orders = orderTable(environment, dynamo, newId);
   const deliveryTable = required(environment, 'DELIVERY_TABLE_NAME');
   const deliveries = buildDeliveryTable(dynamo, deliveryTable, newId);
-  const effects = { deliveries, report, now };
-  const reactions = { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
+  const reactions = orderReactions({ deliveries, report, now });
   const ledger = buildDeliveryLedger(dynamo, {
     orderTable: required(environment, 'ORDER_TABLE_NAME'),
     deliveryTable,
@@ -132,10 +127,7 @@ export function composeSweeper(
       required(environment, 'ORDER_TABLE_NAME'),
       statusShards(environment.STATUS_SHARDS),
     ),
-    inventory: buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
-      now,
-      traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
-    }),
+    inventory: inventoryQueue(environment, sqs, now),
     report,
     now,
     newId,
@@ -171,6 +163,22 @@ export function counted<Event, Result>(
       if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };
+}
+
+/** What follows from a change of an order. */
+export function orderReactions(effects: {
+  deliveries: DeliveryTable;
+  report: Report;
+  now: Clock;
+}): OrderReactions {
+  return { confirmed: buildTriggerDelivery(effects), removed: buildCancelDelivery(effects) };
+}
+
+function inventoryQueue(environment: Environment, sqs: AwsClients['sqs'], now: Clock): InventoryQueue {
+  return buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
+    now,
+    traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
+  });
 }
 
 function orderTable(environment: Environment, dynamo: AwsClients['dynamo'], newId: NewId): OrderTable {
