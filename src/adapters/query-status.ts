@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { chunks } from '../domain/chunks.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import type { PagePosition } from '../domain/page-token.ts';
 import { shardsAtOnce } from './shards-at-once.ts';
@@ -29,9 +30,7 @@ export async function* queryStatus(
   const shards = keys.map((key): Shard => ({ key, page: [], start: undefined, isAtEnd: false }));
   const comesFirst = (a: string, b: string) => (range.newestFirst ? a > b : a < b);
   do {
-    for (let i = 0; i < shards.length; i += shardsAtOnce) {
-      await Promise.all(shards.slice(i, i + shardsAtOnce).map(readOn));
-    }
+    for (const some of chunks(shards, shardsAtOnce)) await Promise.all(some.map(readOn));
     // What lies behind the end of a page that is not the last may come before what another shard shows.
     const ends = shards.flatMap(({ page, isAtEnd }) => (isAtEnd ? [] : (page.at(-1)?.created_at ?? [])));
     const end = ends.reduce((first: string | undefined, each) => {

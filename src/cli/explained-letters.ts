@@ -1,4 +1,5 @@
 import { type Judgement, judgeLetter } from '../adapters/judge-letter.ts';
+import { chunks } from '../domain/chunks.ts';
 import { type ReplayEffect, replayEffect } from './replay-effect.ts';
 import type { DeadLetter } from './stores/dead-letters.ts';
 import type { OrderRecord, OrderRecords } from './stores/order-records.ts';
@@ -25,8 +26,8 @@ export async function explainedLetters(
 ): Promise<ExplainedLetter[]> {
   const contradicted = contradictedOrders(all);
   const explained: ExplainedLetter[] = [];
-  for (let i = 0; i < letters.length; i += atOnce) {
-    const some = letters.slice(i, i + atOnce).map(async (letter) => {
+  for (const few of chunks(letters, atOnce)) {
+    const some = few.map(async (letter) => {
       const judgement = judgeLetter(letter.body);
       const order = judgement.order_id === undefined ? undefined : await orders.get(judgement.order_id);
       const isContradicted = contradicted.has(judgement.order_id ?? '');

@@ -1,3 +1,4 @@
+import { chunks } from '../domain/chunks.ts';
 import type { DateRange } from '../domain/date-range.ts';
 import { deliveryId, deliveryTransitions, type OrderIdentity } from '../domain/delivery.ts';
 import type { Order } from '../domain/order.ts';
@@ -99,9 +100,9 @@ async function each<Item>(
   work: (item: Item) => Promise<void>,
 ): Promise<boolean> {
   for await (const page of pages) {
-    for (let i = 0; i < page.length; i += atOnce) {
+    for (const some of chunks(page, atOnce)) {
       if (signal.aborted) return false;
-      await Promise.all(page.slice(i, i + atOnce).map(work));
+      await Promise.all(some.map(work));
     }
     if (signal.aborted) return false;
   }

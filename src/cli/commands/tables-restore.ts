@@ -1,4 +1,5 @@
 import { tableShapes } from '../../../infra/tables.ts';
+import { chunks } from '../../domain/chunks.ts';
 import { command } from '../command.ts';
 import { explainError } from '../explain-error.ts';
 import { Failure } from '../failure.ts';
@@ -101,9 +102,9 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
     let stopped: string | undefined;
     try {
       for await (const { items, last } of pages(from, selection)) {
-        for (let i = 0; i < items.length; i += atOnce) {
+        for (const some of chunks(items, atOnce)) {
           if (signal.aborted) break;
-          await copyAll(items.slice(i, i + atOnce));
+          await copyAll(some);
         }
         if (signal.aborted) break;
         if (last !== undefined) {

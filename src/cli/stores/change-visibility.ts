@@ -1,4 +1,5 @@
 import { ChangeMessageVisibilityBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { chunks } from '../../domain/chunks.ts';
 
 const batch = 10;
 
@@ -9,8 +10,8 @@ export async function changeVisibility(
   messages: readonly { ReceiptHandle?: string | undefined }[],
   seconds: number,
 ): Promise<void> {
-  for (let i = 0; i < messages.length; i += batch) {
-    const Entries = messages.slice(i, i + batch).map(({ ReceiptHandle }, index) => ({
+  for (const some of chunks(messages, batch)) {
+    const Entries = some.map(({ ReceiptHandle }, index) => ({
       Id: String(index),
       ReceiptHandle,
       VisibilityTimeout: seconds,

@@ -3,6 +3,7 @@ import { mostShards } from '../../adapters/most-shards.ts';
 import { shardsAtOnce } from '../../adapters/shards-at-once.ts';
 import { statusKeys } from '../../adapters/status-key.ts';
 import type { StatusShards } from '../../adapters/status-shards.ts';
+import { chunks } from '../../domain/chunks.ts';
 import type { Order } from '../../domain/order.ts';
 
 /**
@@ -16,9 +17,7 @@ export async function shardsInUse(
 ): Promise<StatusShards> {
   const keys = statusKeys(status, { written: 1, read: mostShards });
   const used: boolean[] = [];
-  for (let i = 0; i < keys.length; i += shardsAtOnce) {
-    used.push(...(await Promise.all(keys.slice(i, i + shardsAtOnce).map(hasOrders))));
-  }
+  for (const some of chunks(keys, shardsAtOnce)) used.push(...(await Promise.all(some.map(hasOrders))));
   const last = used.lastIndexOf(true);
   // The first key is the plain status, and the second that of shard 0, which one alone is never called.
   return { written: 1, read: last < 1 ? 1 : Math.max(last, 2) };
