@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { clientPackage } from './client-package.ts';
 import { contractDigest } from './contract-digest.ts';
+import { messageBounds } from './message-bounds.ts';
 import { messageTypes } from './message-types.ts';
 import { messageValidators } from './message-validators.ts';
 import { operationFacts } from './operation-facts.ts';
@@ -45,6 +46,7 @@ export async function generate(root: string): Promise<Map<string, string>> {
     ],
     ['request-validators.js', fromRest + ofRequests.code],
     ['request-validators.d.ts', fromRest + ofRequests.types],
+    ['message-bounds.ts', fromMessages + messageBounds(messages)],
     ['asyncapi.ts', fromMessages + (await messageTypes(messages))],
     ...[...client].map(([path, content]) => [`client/${path}`, content] as const),
     ['message-validators.js', fromMessages + ofMessages.code],

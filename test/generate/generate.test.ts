@@ -130,6 +130,24 @@ describe('generating', () => {
     expect((await validatorsOf(changed, folder)).OMS_OrderEventsQueue(event)).toBe(true);
   });
 
+  it('takes changed bounds of what is sent into a module of their own', async () => {
+    const folder = await copiedContracts();
+    const items = ['components', 'schemas', 'ReserveInventory', 'properties', 'items'];
+    const line = [...items, 'items', 'properties'];
+    const file = join(folder, 'asyncapi.yaml');
+    await change(file, [...items, 'maxItems'], 7);
+    await change(file, [...line, 'sku', 'maxLength'], 8);
+    await change(file, [...line, 'quantity', 'maximum'], 9);
+    const bounds = { lines: 7, sku: 8, quantity: 9 };
+    expect((await generate(folder)).get('message-bounds.ts')).toContain(
+      `export const messageBounds = ${JSON.stringify(bounds, null, 2)} as const;`,
+    );
+    await change(file, [...items, 'maxItems'], undefined);
+    await expect(generate(folder)).rejects.toThrow(
+      'asyncapi.yaml: #/components/schemas/ReserveInventory/properties/items/maxItems is no number',
+    );
+  });
+
   it('refuses an operation without the scopes that a key must have', async () => {
     const folder = await copiedContracts();
     await change(join(folder, 'openapi.yaml'), ['paths', '/orders', 'get', 'x-required-scopes'], undefined);

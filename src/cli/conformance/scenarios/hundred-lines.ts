@@ -1,13 +1,14 @@
+import { messageBounds } from '../../../../generated/message-bounds.ts';
 import { clauses } from '../clauses.ts';
 import type { Play } from '../play.ts';
 import { provedTaken } from '../proved-taken.ts';
 import type { Scenario } from '../scenario.ts';
 import { unknownSkus } from '../unknown-skus.ts';
 
-const most = 100;
+const { lines: most } = messageBounds;
 
 export const hundredLines: Scenario = {
-  name: '100 lines',
+  name: `${most} lines`,
   about: 'the most skus that an order can have: each line is looked at, and taken, or none',
   run: async (play) => {
     const known = play.stock.known().slice(0, most);
@@ -24,14 +25,14 @@ async function reserved(play: Play, skus: readonly string[]): Promise<void> {
   const whole = await expect(
     {
       verdict: 'InventoryReserved',
-      what: 'an order of 100 skus that are in stock was refused',
+      what: `an order of ${most} skus that are in stock was refused`,
       because: 'one piece of each is left',
       clause: clauses.mostLines,
     },
     onePieceEach,
   );
   if (!whole) return;
-  const [middle = '', last = ''] = [skus[most / 2], skus.at(-1)];
+  const [middle = '', last = ''] = [skus[Math.floor(most / 2)], skus.at(-1)];
   const areTaken = [await provedTaken(play, middle), await provedTaken(play, last)];
   if (areTaken.includes(undefined)) return;
 
@@ -39,7 +40,7 @@ async function reserved(play: Play, skus: readonly string[]): Promise<void> {
   const short = await expect(
     {
       verdict: 'InventoryReservationFailed',
-      what: 'an order of 100 lines was reserved although its last is short',
+      what: `an order of ${most} lines was reserved although its last is short`,
       because: `${stock.left(last)} of ${last} are left`,
       clause: clauses.allOrNone,
     },
@@ -63,7 +64,7 @@ async function reserved(play: Play, skus: readonly string[]): Promise<void> {
 /** With fewer skus that are in stock the others are unknown, so that nothing may be taken. */
 async function refused({ stock, expect }: Play, skus: readonly string[]): Promise<string> {
   const unknown = unknownSkus(most - skus.length);
-  const untried = `tried with ${unknown.length} unknown skus, which must be refused; give 100 --sku to see 100 reserved and taken`;
+  const untried = `tried with ${unknown.length} unknown skus, which must be refused; give ${most} --sku to see ${most} reserved and taken`;
   const lines = [
     ...skus.map((sku) => ({ sku, quantity: stock.left(sku) })),
     ...unknown.map((sku) => ({ sku, quantity: 1 })),
@@ -71,7 +72,7 @@ async function refused({ stock, expect }: Play, skus: readonly string[]): Promis
   const asked = await expect(
     {
       verdict: 'InventoryReservationFailed',
-      what: 'an order of 100 lines was reserved although most of its skus do not exist',
+      what: `an order of ${most} lines was reserved although most of its skus do not exist`,
       because: `${unknown.length} of its skus do not exist`,
       clause: clauses.allOrNone,
     },
