@@ -10,10 +10,9 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { physicalNames } from './names.ts';
 import type { StageSettings } from './stage-settings.ts';
-import { type TableShape, tableShapes } from './tables.ts';
+import { type TableKey, type TableShape, tableShapes } from './tables.ts';
 import type { Use } from './use.ts';
 
-type TableKey = keyof typeof tableShapes;
 type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
 const variables: Record<TableKey, string> = {
@@ -60,7 +59,7 @@ export class OmsTables extends Construct {
   #table(key: TableKey, { stage, isProtected, removalPolicy }: StageSettings): Table {
     const name = physicalNames(stage)[key];
     const shape: TableShape = tableShapes[key];
-    const table = new Table(this, tableIds[key], {
+    const table = new Table(this, physicalNames('prod')[key], {
       tableName: name,
       ...keysOf(shape.key),
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -80,13 +79,6 @@ export class OmsTables extends Construct {
     return table;
   }
 }
-
-const tableIds: Record<TableKey, string> = {
-  orderTable: 'OrderTable',
-  customerTable: 'CustomerTable',
-  deliveryTable: 'DeliveryTable',
-  apiKeyTable: 'ApiKeyTable',
-};
 
 function keysOf({ partition, sort }: TableShape['key']) {
   return {

@@ -30,3 +30,6 @@ export const tableShapes = {
   },
   apiKeyTable: { key: { partition: 'key_hash' }, indexes: [] },
 } as const satisfies Record<string, TableShape>;
+
+/** What the code calls a table. */
+export type TableKey = keyof typeof tableShapes;

@@ -1,7 +1,5 @@
 import { physicalNames, type Stage } from '../../infra/names.ts';
-import { tableShapes } from '../../infra/tables.ts';
-
-type TableKey = keyof typeof tableShapes;
+import { type TableKey, tableShapes } from '../../infra/tables.ts';
 
 const keys = Object.keys(tableShapes) as TableKey[];
 // The laptop's names are prod's.

@@ -1,6 +1,6 @@
 import { QueueDoesNotExist } from '@aws-sdk/client-sqs';
 import { physicalNames, type Stage } from '../../infra/names.ts';
-import { tableShapes } from '../../infra/tables.ts';
+import { type TableKey, tableShapes } from '../../infra/tables.ts';
 import { buildDeliveryLedger } from '../adapters/delivery-ledger.ts';
 import { buildDeliveryTable } from '../adapters/delivery-table.ts';
 import { buildInventoryQueue } from '../adapters/inventory-queue.ts';
@@ -43,7 +43,7 @@ export type System = {
   /** What follows from a change of an order, as the stage's stream has it. */
   reactions: OrderReactions;
   deadLetters(): Promise<DeadLetters>;
-  copierOf(table: keyof typeof tableShapes): TableCopier;
+  copierOf(table: TableKey): TableCopier;
   inventory(): Promise<InventoryQueue & { url: string }>;
   /** The queues of an inventory service under test, by name or address. */
   imsQueues(queues: { in: string; out: string }): Promise<ImsQueues>;

@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
 import { orderEventsQueue } from '../../infra/queues.ts';
-import { type TableShape, tableShapes } from '../../infra/tables.ts';
+import { type TableKey, type TableShape, tableShapes } from '../../infra/tables.ts';
 
 const names = physicalNames('local');
 
@@ -33,7 +33,7 @@ export type QueueUrls = {
  * @param isOutside whether the engine is not the embedded one, which knows no streams
  */
 export async function provisionTables(client: DynamoDBClient, isOutside = false): Promise<void> {
-  const shapes = Object.entries(tableShapes) as [keyof typeof tableShapes, TableShape][];
+  const shapes = Object.entries(tableShapes) as [TableKey, TableShape][];
   await Promise.all(shapes.map(([table, shape]) => provisionTable(client, names[table], shape, isOutside)));
 }
 

@@ -1,11 +1,11 @@
 import { physicalNames } from '../../infra/names.ts';
+import type { TableKey } from '../../infra/tables.ts';
 import { tableShapes } from '../../infra/tables.ts';
 import { unitsOf } from './capacity.ts';
 import { itemSize } from './item-size.ts';
 import { limits } from './limits.ts';
 import type { Load } from './load.ts';
 import type { Life, Step } from './record-life.ts';
-import type { TableKey } from './recorder.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { settings } from './settings.ts';
 import { apiSteps, stepsPerSecond } from './steps.ts';

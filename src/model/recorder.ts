@@ -8,13 +8,11 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { type TableShape, tableShapes } from '../../infra/tables.ts';
+import { type TableKey, type TableShape, tableShapes } from '../../infra/tables.ts';
 import { unlessRefused } from '../adapters/unless-refused.ts';
 import type { AwsClients } from '../handlers/aws-clients.ts';
 import type { StoreCall } from './capacity.ts';
 import { type Item, itemSize } from './item-size.ts';
-
-export type TableKey = keyof typeof tableShapes;
 
 /** What one run of a function did. */
 export type Footprint = {

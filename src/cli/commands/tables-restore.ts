@@ -1,4 +1,5 @@
-import { tableShapes } from '../../../infra/tables.ts';
+import { physicalNames } from '../../../infra/names.ts';
+import { type TableKey, tableShapes } from '../../../infra/tables.ts';
 import { chunks } from '../../domain/chunks.ts';
 import { command } from '../command.ts';
 import { explainError } from '../explain-error.ts';
@@ -12,11 +13,9 @@ import { sourceFault } from '../source-fault.ts';
 import type { Copied, Item, Selection } from '../stores/table-copier.ts';
 import { UsageError } from '../usage-error.ts';
 
-type TableKey = keyof typeof tableShapes;
-
 /** The tables by the names that the specification gives them. */
 const tables = new Map<string, TableKey>(
-  (Object.keys(tableShapes) as TableKey[]).map((key) => [`${key[0]?.toUpperCase()}${key.slice(1)}`, key]),
+  (Object.keys(tableShapes) as TableKey[]).map((key) => [physicalNames('prod')[key], key]),
 );
 
 /** What each holds. */
