@@ -1,16 +1,14 @@
 import { physicalNames } from '../../../infra/names.ts';
 import { type TableKey, tableShapes } from '../../../infra/tables.ts';
-import { chunks } from '../../domain/chunks.ts';
 import { command } from '../command.ts';
-import { explainError } from '../explain-error.ts';
 import { Failure } from '../failure.ts';
-import { hashPrefix } from '../hash-prefix.ts';
-import { type ItemKind, itemKind } from '../item-kind.ts';
+import type { ItemKind } from '../item-kind.ts';
 import { pasteable } from '../pasteable.ts';
 import { quoted } from '../quoted.ts';
 import { rangeOf } from '../range-of.ts';
+import { type Counts, restoreItems, type Tally } from '../restore-items.ts';
 import { sourceFault } from '../source-fault.ts';
-import type { Copied, Item, Selection } from '../stores/table-copier.ts';
+import type { Selection } from '../stores/table-copier.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The tables by the names that the specification gives them. */
@@ -24,17 +22,6 @@ const kindsOf: Record<TableKey, readonly ItemKind[]> = {
   customerTable: ['customer'],
   deliveryTable: ['delivery'],
   apiKeyTable: ['API key'],
-};
-
-const atOnce = 25;
-const mostShown = 20;
-
-type Counter = 'put' | 'there_already' | 'gravestones_left' | 'gravestones_replaced';
-const counterOf: Record<Copied, Counter> = {
-  put: 'put',
-  there: 'there_already',
-  deleted: 'gravestones_left',
-  replaced: 'gravestones_replaced',
 };
 
 /** Copies back what a table has lost. */
@@ -81,7 +68,6 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
     if (overGravestones && key !== 'orderTable') {
       throw new UsageError(`only OrderTable has gravestones, so ${name} takes no --over-gravestones`);
     }
-    const kinds = kindsOf[key];
     const only = options.only === undefined ? undefined : onlyOf(options.only);
     const selection: Selection = {
       ...((since ?? until) !== undefined && { created: rangeOf(since, until) }),
@@ -91,32 +77,19 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
     const { stage, copierOf } = system();
     const wrong = sourceFault(from, key, stage);
     if (wrong !== undefined) throw new UsageError(`--from is ${wrong}`);
-    const { keyFault, pages, copy } = copierOf(key);
-    const unfit = await keyFault(from);
+    const copier = copierOf(key);
+    const unfit = await copier.keyFault(from);
     if (unfit !== undefined) throw new Failure(`${from} ${unfit}; it is no restored ${name}`);
-    const puts = tally();
-    const others = tally();
-    const count = { read: 0, put: 0, there_already: 0, gravestones_left: 0, gravestones_replaced: 0 };
-    let goOnBehind = startAfter;
-    let stopped: string | undefined;
-    try {
-      for await (const { items, last } of pages(from, selection)) {
-        for (const some of chunks(items, atOnce)) {
-          if (signal.aborted) break;
-          await copyAll(some);
-        }
-        if (signal.aborted) break;
-        if (last !== undefined) {
-          goOnBehind = last;
-          out.note(
-            `${count.read} read, ${count.put + count.gravestones_replaced} ${isDryRun ? 'to be put' : 'put'}, ${count.there_already + count.gravestones_left} there already`,
-          );
-        }
-      }
-      if (signal.aborted) stopped = 'interrupted';
-    } catch (error) {
-      stopped = explainError(error);
-    }
+    const { count, puts, others, stopped, goOnBehind } = await restoreItems(copier, from, {
+      selection,
+      kinds: kindsOf[key],
+      how: { isDryRun, overGravestones },
+      signal,
+      goingOn: ({ read, put, gravestones_replaced, there_already, gravestones_left }) =>
+        out.note(
+          `${read} read, ${put + gravestones_replaced} ${isDryRun ? 'to be put' : 'put'}, ${there_already + gravestones_left} there already`,
+        ),
+    });
     const resume = stopped === undefined ? undefined : goOnBehind;
     const value = {
       ...count,
@@ -140,21 +113,6 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
     );
     return stopped === undefined && others.count === 0 ? 0 : 1;
 
-    async function copyAll(items: readonly Item[]): Promise<void> {
-      count.read += items.length;
-      const copies = await Promise.allSettled(
-        items.map(async (item) => {
-          const kind = itemKind(item);
-          if (kind === undefined || !kinds.includes(kind)) return add(others, kind, item);
-          const copied = await copy(item, { isDryRun, overGravestones });
-          count[counterOf[copied]]++;
-          if (copied === 'put' || copied === 'replaced') add(puts, kind, item);
-        }),
-      );
-      const failed = copies.find(({ status }) => status === 'rejected');
-      if (failed?.status === 'rejected') throw failed.reason;
-    }
-
     function again(behind: string | undefined): string {
       const given = Object.entries({ from, since, until, only: options.only, 'start-after': behind });
       const words = given.flatMap(([option, text]) =>
@@ -165,21 +123,6 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
     }
   },
 });
-
-/** Items that were seen on the way: how many of each kind, and the first by the ids that operators know them by. */
-type Tally = { count: number; byKind: Record<string, number>; ids: string[] };
-
-function tally(): Tally {
-  return { count: 0, byKind: {}, ids: [] };
-}
-
-/** A table may have millions of items, so they are counted and not kept. */
-function add(seen: Tally, kind: ItemKind | 'unknown' = 'unknown', { id, key_hash }: Item): void {
-  seen.count++;
-  seen.byKind[kind] = (seen.byKind[kind] ?? 0) + 1;
-  if (seen.ids.length < mostShown)
-    seen.ids.push(typeof key_hash === 'string' ? hashPrefix({ key_hash }) : String(id));
-}
 
 function tallyLines(heading: string, { count, byKind, ids }: Tally): string[] {
   if (count === 0) return [];
@@ -192,7 +135,7 @@ function tallyLines(heading: string, { count, byKind, ids }: Tally): string[] {
   ];
 }
 
-function countWords(count: Record<Counter, number>, name: string, isDryRun: boolean): string[] {
+function countWords(count: Counts, name: string, isDryRun: boolean): string[] {
   const { put, there_already, gravestones_left, gravestones_replaced } = count;
   const [would, stay, puts] = isDryRun ? ['would be ', 'would stay', 'would put'] : ['', 'stayed', 'puts'];
   return [
