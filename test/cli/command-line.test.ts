@@ -48,6 +48,13 @@ describe('help', () => {
     },
   );
 
+  it.each(commands)('of $name has no line that is too long to read', async ({ name }) => {
+    const { out } = await oms([...name.split(' '), '--help']);
+    // What is called is one line, however long, so that it can be pasted.
+    const prose = out.split('\n').filter((line) => !/^(Usage: oms| {2}npm run oms --) /.test(line));
+    expect(prose.filter((line) => line.length > 125)).toEqual([]);
+  });
+
   const examples = commands
     .flatMap((one) => one.examples)
     .filter((example) => !example.includes('127.0.0.1'));
@@ -88,7 +95,8 @@ describe('wrong usage ends with 2 and says what would be right:', () => {
     [['keys', 'list', '--stage', 'local'], 'AWS_ENDPOINT_URL_DYNAMODB'],
     [['sweep'], '--once is missing'],
     [['dlq', 'discard'], 'there is no --all'],
-    [['dlq', 'discard', 'abcdefgh'], 'say which messages'],
+    [['dlq', 'discard', '--malformed', 'abcdefgh'], 'say which messages'],
+    [['dlq', 'redrive', '--all', 'abcdefgh'], 'say which messages'],
     [['dlq', 'discard', '--all'], "Unknown option '--all'"],
     [['verify', '--url', 'x', '--key', 'k'], '--url is "x"'],
     [['verify', '--url', 'http://127.0.0.1:9'], 'OMS_API_KEY'],

@@ -298,9 +298,14 @@ describe('dlq redrive', () => {
     expect(await events()).toMatchObject([{ attributes: ['traceparent'] }]);
   });
 
-  it('moves several, by the starts of their ids', async () => {
+  it.each([
+    ['--select before them', (a: string, b: string) => ['--select', a, b]],
+    ['nothing before them', (a: string, b: string) => [a, b]],
+    ['--select between them', (a: string, b: string) => [a, '--select', b]],
+    ['a comma between them', (a: string, b: string) => [`${a},${b}`]],
+  ])('moves several, by the starts of their ids, with %s', async (_how, given) => {
     const [a = '', b = '', c] = await bury(...poison);
-    expect(await operator.oms('dlq', 'redrive', '--select', a.slice(0, 8), b)).toMatchObject({ code: 0 });
+    expect(await operator.oms('dlq', 'redrive', ...given(a.slice(0, 8), b))).toMatchObject({ code: 0 });
     expect((await events()).map(({ body }) => body).sort()).toEqual(poison.slice(0, 2).sort());
     expect(await dead()).toEqual([c]);
   });
@@ -428,8 +433,9 @@ describe('dlq redrive', () => {
   it.each([
     ['nothing is chosen', []],
     ['both some and all are chosen', ['--all', '--select', 'abcdefgh']],
-    ['ids come without --select', ['abcdefgh']],
+    ['ids come with --all', ['--all', 'abcdefgh']],
     ['an id is too short', ['--select', 'abc']],
+    ['an id without --select is too short', ['abc']],
   ])('is wrong usage when %s', async (_what, args) => {
     expect(await operator.oms('dlq', 'redrive', ...args)).toMatchObject({ code: 2, out: '' });
   });
@@ -452,7 +458,7 @@ describe('dlq discard', () => {
 
   it('gives the bodies to scripts', async () => {
     const [id] = await bury('not json');
-    expect(await operator.json('dlq', 'discard', '--select', id ?? '')).toMatchObject({
+    expect(await operator.json('dlq', 'discard', id ?? '')).toMatchObject({
       dry_run: false,
       messages: [{ message_id: id, kind: 'not-json', body: 'not json', outcome: 'discarded' }],
     });
@@ -527,8 +533,8 @@ describe('dlq discard', () => {
   it.each([
     ['nothing is chosen', []],
     ['both some and the malformed are chosen', ['--malformed', '--select', 'abcdefgh']],
-    ['ids come without --select', ['abcdefgh']],
-    ['ids come with --malformed only', ['--malformed', 'abcdefgh']],
+    ['ids come with --malformed', ['--malformed', 'abcdefgh']],
+    ['an id without --select is too short', ['abc']],
   ])('is wrong usage when %s', async (_what, args) => {
     expect(await operator.oms('dlq', 'discard', ...args)).toMatchObject({ code: 2, out: '' });
   });

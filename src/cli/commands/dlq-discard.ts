@@ -22,23 +22,24 @@ export const dlqDiscard = command({
   name: 'dlq discard',
   summary: 'take chosen dead messages out of OMS-OrderEventsDLQ for good',
   details: `For messages that break the contract, which no replay can help, once their sender knows: by their ids, or with
---malformed all of them but those that name a pending order, which it lists; and for those whose replay would change nothing, by their ids: there is no --all. Each is shown
-with its body on stderr before it is gone, and is in the result of --json.
+--malformed all of them but those that name a pending order, which it lists; and for those whose replay would change
+nothing, by their ids: there is no --all. Each is shown with its body on stderr before it is gone, and is in the result of
+--json.
 One whose replay would confirm or cancel an order is refused, and then nothing is discarded: redrive it.
 When one of the ids is not there, nothing is discarded. Looks at up to ${mostLetters} messages in a run. Ends with 1 when not
 all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
   examples: [
-    'dlq discard --dry-run --select 7c9e6679-7425-40de-944b-e07fc1f90ae7',
-    'dlq discard --select 7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    'dlq discard --dry-run 7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    'dlq discard 7c9e6679-7425-40de-944b-e07fc1f90ae7',
     'dlq discard --dry-run --malformed',
   ],
-  operand: { value: 'ID', about: 'more ids, behind --select only', count: 'any' },
+  operand: {
+    value: 'ID',
+    about: 'a message to discard, by its id or at least 8 characters of its start',
+    count: 'any',
+  },
   options: {
-    select: {
-      kind: 'list',
-      value: 'ID …',
-      about: 'the messages to discard, by id or at least 8 characters of its start',
-    },
+    select: { kind: 'list', value: 'ID …', about: 'the same' },
     malformed: {
       kind: 'flag',
       about: 'discard every message that breaks the contract and names no pending order',
@@ -49,8 +50,8 @@ all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
   run: async ({ operands, options }, { out, now, signal, system }) => {
     const { select, malformed, 'dry-run': isDryRun } = options;
     const ids = selectedIds(select, operands);
-    if (malformed === ids.length > 0 || (operands.length > 0 && select.length === 0)) {
-      throw new UsageError('say which messages: either --select ID … or --malformed; there is no --all');
+    if (malformed === ids.length > 0) {
+      throw new UsageError('say which messages: either by their ids or by --malformed; there is no --all');
     }
     const { deadLetters, orders } = system();
     const queue = await deadLetters();

@@ -20,18 +20,19 @@ export const dlqRedrive = command({
   details: `Says what each replay does, then moves the chosen messages: sent first, then taken out, so that none is lost.
 A message that was sent again has a new id.
 The others stay where they are. When one of the ids is not there, nothing is moved.
---all leaves the messages whose replay would fail again, and those that contradict what their order is by now or one another,
-and says how many: the one kind comes back, the others are for people to look at. --select moves these as well.
+--all leaves the messages whose replay would fail again, and those that contradict what their order is by now or one
+another, and says how many: the one kind comes back, the others are for people to look at. By their ids these are moved as
+well.
 Moves up to ${mostLetters} messages in a run. Ends with 1 when not all that were chosen were moved, by a failure, Ctrl-C or
 that bound, and says which were.`,
-  examples: ['dlq redrive --dry-run --all', 'dlq redrive --select 7c9e6679-7425-40de-944b-e07fc1f90ae7'],
-  operand: { value: 'ID', about: 'more ids, behind --select only', count: 'any' },
+  examples: ['dlq redrive --dry-run --all', 'dlq redrive 7c9e6679-7425-40de-944b-e07fc1f90ae7'],
+  operand: {
+    value: 'ID',
+    about: 'a message to move, by its id or at least 8 characters of its start',
+    count: 'any',
+  },
   options: {
-    select: {
-      kind: 'list',
-      value: 'ID …',
-      about: 'the messages to move, by id or at least 8 characters of its start',
-    },
+    select: { kind: 'list', value: 'ID …', about: 'the same' },
     all: { kind: 'flag', about: 'move every message whose replay does good, or at least no harm' },
     'dry-run': { kind: 'flag', about: 'only say what would be done' },
   },
@@ -39,9 +40,7 @@ that bound, and says which were.`,
   run: async ({ operands, options }, { out, signal, system }) => {
     const { select, all, 'dry-run': isDryRun } = options;
     const ids = selectedIds(select, operands);
-    if (all === ids.length > 0 || (operands.length > 0 && select.length === 0)) {
-      throw new UsageError('say which messages: either --select ID … or --all');
-    }
+    if (all === ids.length > 0) throw new UsageError('say which messages: either by their ids or by --all');
     const { deadLetters, orders } = system();
     const queue = await deadLetters();
     const { redriven, left, stopped, hasMore, hidden } = await queue.whileHeld(

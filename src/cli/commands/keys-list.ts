@@ -9,8 +9,8 @@ import { table } from '../table.ts';
 export const keysList = command({
   name: 'keys list',
   summary: 'list the keys: hash, client, scopes, state',
-  details:
-    'Oldest first; one that is malformed lets nobody in. A key itself is stored nowhere and cannot be shown; HASH is the start of its SHA-256.',
+  details: `Oldest first; one that is malformed lets nobody in. A key itself is stored nowhere and cannot be shown; HASH is the
+start of its SHA-256.`,
   examples: ['keys list', 'keys list --client web-shop --json'],
   options: { client: { kind: 'text', value: 'NAME', about: 'only this client’s keys' } },
 

@@ -35,7 +35,8 @@ look with --dry-run, which counts and names what would be put and writes nothing
 A table of another key, of another stage or of other things is refused, and an item that is not of this table's shape is
 left out and named.
 Orders that come back do not open their deliveries again: then run deliveries reconcile.
-Ends with 1 when it left items of another shape out, or did not get to the end, by a failure or Ctrl-C, and says how to go on.`,
+Ends with 1 when it left items of another shape out, or did not get to the end, by a failure or Ctrl-C, and says how to go
+on.`,
   examples: [
     'tables restore OrderTable --from OrderTable-restored --since 2026-11-20 --until 2026-11-22T15:00:00Z --dry-run',
     'tables restore OrderTable --from OrderTable-restored --only customer_id=CUST-1001 --over-gravestones --dry-run',
