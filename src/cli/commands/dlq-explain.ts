@@ -1,11 +1,11 @@
 import { command } from '../command.ts';
-import { explainedLetters } from '../explained-letters.ts';
-import { explainedText } from '../explained-text.ts';
-import { heldWords } from '../held-words.ts';
-import { letterValue } from '../letter-value.ts';
-import { mostLetters } from '../most-letters.ts';
-import { noLettersWords } from '../no-letters-words.ts';
-import { pickLetters } from '../pick-letters.ts';
+import { explainedLetters } from '../dlq/explained-letters.ts';
+import { explainedText } from '../dlq/explained-text.ts';
+import { heldWords } from '../dlq/held-words.ts';
+import { letterValue } from '../dlq/letter-value.ts';
+import { mostLetters } from '../dlq/most-letters.ts';
+import { noLettersWords } from '../dlq/no-letters-words.ts';
+import { pickLetters } from '../dlq/pick-letters.ts';
 
 /** Says of each dead message what is wrong with it and what a replay would do. */
 export const dlqExplain = command({

@@ -1,8 +1,8 @@
 import { judgeLetter } from '../../adapters/judge-letter.ts';
 import { command } from '../command.ts';
-import { heldWords } from '../held-words.ts';
-import { mostLetters } from '../most-letters.ts';
-import { noLettersWords } from '../no-letters-words.ts';
+import { heldWords } from '../dlq/held-words.ts';
+import { mostLetters } from '../dlq/most-letters.ts';
+import { noLettersWords } from '../dlq/no-letters-words.ts';
 import { table } from '../table.ts';
 import { wholeNumber } from '../whole-number.ts';
 

@@ -1,15 +1,15 @@
 import { command } from '../command.ts';
-import { type ExplainedLetter, explainedLetters } from '../explained-letters.ts';
-import { heldWords } from '../held-words.ts';
+import { effectWords } from '../dlq/effect-words.ts';
+import { type ExplainedLetter, explainedLetters } from '../dlq/explained-letters.ts';
+import { heldWords } from '../dlq/held-words.ts';
+import { isUndecided } from '../dlq/is-undecided.ts';
+import { letterValue } from '../dlq/letter-value.ts';
+import { mostLetters } from '../dlq/most-letters.ts';
+import { noLettersWords } from '../dlq/no-letters-words.ts';
+import { pickLetters } from '../dlq/pick-letters.ts';
+import { type RedrivenLetter, redriveLetters } from '../dlq/redrive-letters.ts';
+import { selectedIds } from '../dlq/selected-ids.ts';
 import { howMany } from '../how-many.ts';
-import { isUndecided } from '../is-undecided.ts';
-import { letterValue } from '../letter-value.ts';
-import { effectWords } from '../letter-words.ts';
-import { mostLetters } from '../most-letters.ts';
-import { noLettersWords } from '../no-letters-words.ts';
-import { pickLetters } from '../pick-letters.ts';
-import { type RedrivenLetter, redriveLetters } from '../redrive-letters.ts';
-import { selectedIds } from '../selected-ids.ts';
 import { table } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,11 +1,11 @@
 import { type Delivery, deliveryId } from '../../domain/delivery.ts';
 import { sweepWindows } from '../../domain/sweep-policy.ts';
 import { command, type Effects, type ExitCode } from '../command.ts';
-import { deadLines } from '../dead-lines.ts';
-import { type DeadOfOrder, deadOfOrder } from '../dead-of-order.ts';
+import { deadLines } from '../dlq/dead-lines.ts';
+import { type DeadOfOrder, deadOfOrder } from '../dlq/dead-of-order.ts';
+import { isUndecided } from '../dlq/is-undecided.ts';
+import { isVerdict } from '../dlq/is-verdict.ts';
 import { duration } from '../duration.ts';
-import { isUndecided } from '../is-undecided.ts';
-import { isVerdict } from '../is-verdict.ts';
 import { type Line, labelledLines } from '../labelled-lines.ts';
 import { missedTries } from '../missed-tries.ts';
 import { orderIdOf } from '../order-id-of.ts';

@@ -1,8 +1,8 @@
-import type { Effects } from './command.ts';
-import { explainError } from './explain-error.ts';
+import type { Effects } from '../command.ts';
+import { explainError } from '../explain-error.ts';
+import type { System } from '../system.ts';
 import { type ExplainedLetter, explainedLetters } from './explained-letters.ts';
 import { mostLetters } from './most-letters.ts';
-import type { System } from './system.ts';
 
 /** The dead messages that name an order, and whether there may be others. */
 export type DeadOfOrder = { letters: ExplainedLetter[]; isComplete: boolean; hidden: number };

@@ -1,8 +1,8 @@
-import { type Judgement, judgeLetter } from '../adapters/judge-letter.ts';
-import { chunks } from '../domain/chunks.ts';
+import { type Judgement, judgeLetter } from '../../adapters/judge-letter.ts';
+import { chunks } from '../../domain/chunks.ts';
+import type { DeadLetter } from '../stores/dead-letters.ts';
+import type { OrderRecord, OrderRecords } from '../stores/order-records.ts';
 import { type ReplayEffect, replayEffect } from './replay-effect.ts';
-import type { DeadLetter } from './stores/dead-letters.ts';
-import type { OrderRecord, OrderRecords } from './stores/order-records.ts';
 
 /** A dead message with all that can be said of it. */
 export type ExplainedLetter = {

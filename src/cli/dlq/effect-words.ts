@@ -1,5 +1,5 @@
+import type { OrderRecord } from '../stores/order-records.ts';
 import type { ReplayEffect } from './replay-effect.ts';
-import type { OrderRecord } from './stores/order-records.ts';
 
 /** What a replay would do, for people. */
 export function effectWords(effect: ReplayEffect, order: OrderRecord | undefined): string {

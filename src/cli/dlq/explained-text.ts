@@ -1,7 +1,7 @@
-import { faultWords } from '../adapters/fault-words.ts';
-import { duration } from './duration.ts';
+import { faultWords } from '../../adapters/fault-words.ts';
+import { duration } from '../duration.ts';
+import { effectWords } from './effect-words.ts';
 import type { ExplainedLetter } from './explained-letters.ts';
-import { effectWords } from './letter-words.ts';
 
 /** All that can be said of a dead message, in lines for people. */
 export function explainedText(

@@ -1,6 +1,6 @@
-import { Failure } from './failure.ts';
-import type { DeadLetter, Held } from './stores/dead-letters.ts';
-import { UsageError } from './usage-error.ts';
+import { Failure } from '../failure.ts';
+import type { DeadLetter, Held } from '../stores/dead-letters.ts';
+import { UsageError } from '../usage-error.ts';
 
 const shortest = 8;
 

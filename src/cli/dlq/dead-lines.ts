@@ -1,12 +1,12 @@
-import { faultWords } from '../adapters/fault-words.ts';
+import { faultWords } from '../../adapters/fault-words.ts';
+import type { Line } from '../labelled-lines.ts';
+import { pasteable } from '../pasteable.ts';
+import type { System } from '../system.ts';
 import type { DeadOfOrder } from './dead-of-order.ts';
+import { effectWords } from './effect-words.ts';
 import { heldWords } from './held-words.ts';
 import { isVerdict } from './is-verdict.ts';
-import type { Line } from './labelled-lines.ts';
-import { effectWords } from './letter-words.ts';
 import { mostLetters } from './most-letters.ts';
-import { pasteable } from './pasteable.ts';
-import type { System } from './system.ts';
 
 /** What the DLQ has of an order, for people. */
 export function deadLines(dead: DeadOfOrder | undefined, { stage }: Pick<System, 'stage'>): Line[] {

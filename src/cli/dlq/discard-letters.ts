@@ -1,6 +1,6 @@
-import { explainError } from './explain-error.ts';
+import { explainError } from '../explain-error.ts';
+import type { Held } from '../stores/dead-letters.ts';
 import type { ExplainedLetter } from './explained-letters.ts';
-import type { Held } from './stores/dead-letters.ts';
 
 /** A message and what became of it; one whose removal failed half-way counts as kept. */
 export type DiscardedLetter = ExplainedLetter & { outcome: 'discarded' | 'kept' };

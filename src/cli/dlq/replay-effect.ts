@@ -1,6 +1,6 @@
-import type { Judgement } from '../adapters/judge-letter.ts';
-import { orderTransitions, unappliedOutcome } from '../domain/order-transitions.ts';
-import type { OrderRecord } from './stores/order-records.ts';
+import type { Judgement } from '../../adapters/judge-letter.ts';
+import { orderTransitions, unappliedOutcome } from '../../domain/order-transitions.ts';
+import type { OrderRecord } from '../stores/order-records.ts';
 
 /** What a message would do if it came again now. */
 export type ReplayEffect =

@@ -1,6 +1,6 @@
-import { explainError } from './explain-error.ts';
+import { explainError } from '../explain-error.ts';
+import type { Held } from '../stores/dead-letters.ts';
 import type { ExplainedLetter } from './explained-letters.ts';
-import type { Held } from './stores/dead-letters.ts';
 
 /**
  * A message and what became of it; `sent` has also been left in the DLQ, and comes twice when it is moved again. What was
