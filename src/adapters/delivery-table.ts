@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -32,7 +31,7 @@ type StoredDelivery = Delivery & { written_by?: string };
 export function buildDeliveryTable(
   client: DynamoDBDocumentClient,
   TableName: string,
-  newId: NewId = randomUUID,
+  newId: NewId,
 ): DeliveryTable {
   const read = async (id: string): Promise<StoredDelivery | undefined> => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));

@@ -69,7 +69,7 @@ export function composeSystem(
       if (!(cause instanceof Failure && cause.cause instanceof QueueDoesNotExist)) throw cause;
       throw new Failure(`${cause.message} Where it is elsewhere, name it in IMS_QUEUE_URL.`, { cause });
     });
-  const deliveries = buildDeliveryTable(dynamo, names.deliveryTable);
+  const deliveries = buildDeliveryTable(dynamo, names.deliveryTable, world.newId);
   const policy = stage === 'local' ? localSweepPolicy : sweepPolicy;
   return {
     stage,
