@@ -7,7 +7,6 @@ import type { OmsSystem } from './oms-system.ts';
 
 /** The alarms of a stage and the topic that they go to; each says what to do, and where there is more. */
 export class Alarms extends Construct {
-  readonly all: Alarm[];
   readonly thatUndoDeployments: Alarm[];
   readonly topic: AlarmTopic;
 
@@ -22,7 +21,6 @@ export class Alarms extends Construct {
       alarm.addOkAction(tell);
       return { alarm, rule };
     });
-    this.all = alarms.map(({ alarm }) => alarm);
     this.thatUndoDeployments = alarms.flatMap(({ alarm, rule }) => (rule.undoesDeployment ? [alarm] : []));
   }
 

@@ -7,7 +7,7 @@ import { nameMissingTables } from './stores/name-missing-tables.ts';
 import { strangerFailure } from './stranger-failure.ts';
 
 /** The clients, and where queues are when that is not AWS. */
-export type Clients = AwsClients & { sqsEndpoint: string | undefined };
+type Clients = AwsClients & { sqsEndpoint: string | undefined };
 
 /** An operator waits longer than a caller of the API does, and comes from farther away. */
 const patience = {

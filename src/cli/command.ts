@@ -15,7 +15,7 @@ export type Option = {
 export type Options = Readonly<Record<string, Option>>;
 
 /** What a command was called with; required options are there. */
-export type Input<Given extends Options> = {
+type Input<Given extends Options> = {
   operands: readonly string[];
   options: { [Name in keyof Given]: ValueOf<Given[Name]> };
 };

@@ -4,7 +4,7 @@ import { commonOptions } from './help.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What was asked for: help, the version, or a command with all that it needs. */
-export type CommandLine =
+type CommandLine =
   | { ask: 'help'; about: readonly Command[] }
   | { ask: 'version' }
   | {

@@ -20,7 +20,7 @@ export type PendingOrder = OrderFacts & {
   unsent_at?: string;
 };
 /** The stock is reserved. Final. */
-export type ConfirmedOrder = OrderFacts & { status: 'CONFIRMED' };
+type ConfirmedOrder = OrderFacts & { status: 'CONFIRMED' };
 /** The stock was not there. Final. */
 type CancelledOrder = OrderFacts & { status: 'CANCELLED'; status_reason?: string };
 

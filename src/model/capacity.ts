@@ -8,7 +8,7 @@ export type StoreCall =
   | { does: 'write'; before: Item | undefined; after: Item | undefined; isRefused: boolean };
 
 /** Units that a call takes from a table or one of its indexes; `key` is the partition key that is written. */
-export type Units = { index?: string; key?: string; reads: number; writes: number };
+type Units = { index?: string; key?: string; reads: number; writes: number };
 
 const writeUnit = 1_024;
 const readUnit = 4_096;

@@ -25,7 +25,7 @@ export type Footprint = {
 };
 
 /** Clients that do what they are told and keep what it was, and `record`, which keeps what a run of a function did. */
-export type Recorder = {
+type Recorder = {
   clients: AwsClients;
   record(run: () => Promise<unknown>): Promise<Footprint>;
 };

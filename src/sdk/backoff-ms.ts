@@ -1,5 +1,5 @@
 /** How waits grow: the first is at the most `firstMs`, each further at the most twice as long, none above `mostMs`. */
-export type Backoff = { firstMs: number; mostMs: number };
+type Backoff = { firstMs: number; mostMs: number };
 
 /**
  * The milliseconds to wait after that many waits: anything up to the bound

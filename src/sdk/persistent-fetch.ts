@@ -18,7 +18,7 @@ const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const passingStatuses = new Set([429, 500, 502, 503, 504]);
 
 /** How persistent a call is. */
-export type Persistence = {
+type Persistence = {
   retries: number;
   timeoutMs: number;
   /** How long a try may take that another may follow. */

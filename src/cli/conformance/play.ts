@@ -23,7 +23,7 @@ export type Due = {
 };
 
 /** How an order is asked for: how many copies of the message are sent at once, and what is changed in it. */
-export type Asking = { copies?: number; change?: (message: ReservationMessage) => ReservationMessage };
+type Asking = { copies?: number; change?: (message: ReservationMessage) => ReservationMessage };
 
 /** What a scenario plays with: OMS towards the service, and the stock that the service must have left. */
 export type Play = {

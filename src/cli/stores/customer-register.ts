@@ -10,7 +10,7 @@ import {
 export type Customer = { id: string; name: string; email: string; address: string };
 
 /** A customer as it is stored, which another system may have written. */
-export type StoredCustomer = Partial<Customer> & Pick<Customer, 'id'>;
+type StoredCustomer = Partial<Customer> & Pick<Customer, 'id'>;
 
 /** The customers, as an operator keeps them. */
 export type CustomerRegister = {

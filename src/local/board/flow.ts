@@ -4,15 +4,7 @@ import type { QueuesView } from './local-answers.ts';
 import { write } from './write.ts';
 
 /** A station on an order's way. */
-export type Station =
-  | 'api'
-  | 'table'
-  | 'requests'
-  | 'inventory'
-  | 'verdicts'
-  | 'outcome'
-  | 'stream'
-  | 'delivery';
+type Station = 'api' | 'table' | 'requests' | 'inventory' | 'verdicts' | 'outcome' | 'stream' | 'delivery';
 
 /** The strip that shows an order's way, with how full its queues are. */
 export function buildFlow() {

@@ -1,5 +1,5 @@
 /** Where a value lies between two places, by its logarithm; and the powers of ten on the way. */
-export type LogScale = { at(value: number): number; decades: readonly number[] };
+type LogScale = { at(value: number): number; decades: readonly number[] };
 
 /** A scale from one value to another, which lie at the places that are given. */
 export function logScale([first, last]: [number, number], [start, end]: [number, number]): LogScale {
