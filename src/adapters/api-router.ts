@@ -21,7 +21,7 @@ import { requireWellFormed } from './require-well-formed.ts';
 type ApiHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
 
 /** What an operation answers, before it is told which one it is. */
-type Answer = { status: number; headers?: Record<string, unknown>; body?: unknown };
+type Answer = { status: number; headers?: Record<string, string>; body?: unknown };
 
 /**
  * The API's front: takes a gateway event, finds its operation, refuses what the contract or the caller's key does not
@@ -161,7 +161,7 @@ function requireJson({ operation, request }: Context): void {
 /** An operation knows the contract's paths, and not what stands in front of them. */
 function withPublicLocation(answer: Answer, event: APIGatewayProxyEvent): Answer {
   const { Location } = answer.headers ?? {};
-  if (typeof Location !== 'string') return answer;
+  if (Location === undefined) return answer;
   return { ...answer, headers: { ...answer.headers, Location: publicPath(Location, event) } };
 }
 
@@ -181,7 +181,7 @@ function reply({ status, headers, body }: Answer, request_id: string, type: stri
       'X-Contract-Digest': contractDigest,
       'Cache-Control': 'no-store',
       ...(body !== undefined && { 'Content-Type': type }),
-      ...(headers as Record<string, string>),
+      ...headers,
     },
     body: body === undefined ? '' : JSON.stringify(body),
   };

@@ -3,6 +3,7 @@ import { isObject } from '../contract/is-object.ts';
 import { messageFaults } from '../contract/message-faults.ts';
 import type { OrderEvent } from '../contract/order-event-reactions.ts';
 import { namedOrder } from './named-order.ts';
+import { uuidIn } from './uuid.ts';
 
 /** What is wrong with a message of OMS-OrderEventsQueue, or that nothing is, and the order that it names. */
 export type Judgement =
@@ -15,7 +16,8 @@ export type Judgement =
 /** Judges a message by asyncapi.yaml, as its consumer does. */
 export function judgeLetter(body: string): Judgement {
   const message = parsed(body);
-  const named = namedOrder(body) ?? uuid.exec(body)?.[0].toLowerCase();
+  // Of a message without an `order_id`, the first UUID is all that can be said of the order that it was about.
+  const named = namedOrder(body) ?? uuidIn(body);
   const order = named === undefined ? {} : { order_id: named };
   if (message === undefined) return { kind: 'not-json', ...order };
   if (isOrderEvent(message)) return { kind: 'fine', type: message.type, order_id: message.order_id };
@@ -27,9 +29,6 @@ export function judgeLetter(body: string): Judgement {
   }
   return { kind: 'field-faults', type, faults: messageFaults(errors), ...order };
 }
-
-/** The first UUID in the text: of a message without an `order_id` all that can be said of the order that it was about. */
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 function parsed(body: string): unknown {
   try {

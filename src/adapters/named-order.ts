@@ -1,11 +1,11 @@
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from './uuid.ts';
 
 /** The order that a message names as `order_id`, however malformed it is else; in lower case, as orders have their ids. */
 export function namedOrder(body: string): string | undefined {
   const message = parsed(body);
   if (typeof message !== 'object' || message === null || !('order_id' in message)) return undefined;
   const { order_id } = message;
-  return typeof order_id === 'string' && uuid.test(order_id) ? order_id.toLowerCase() : undefined;
+  return typeof order_id === 'string' && isUuid(order_id) ? order_id.toLowerCase() : undefined;
 }
 
 function parsed(body: string): unknown {

@@ -1,5 +1,6 @@
 import type { Stage } from '../../infra/names.ts';
 import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
+import { isHttpUrl } from '../adapters/is-http-url.ts';
 import type { Environment } from '../handlers/environment.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,7 +17,7 @@ const variables = ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_ENDPOINT_URL_SQS', 'AWS_END
 export function stageOf(given: string | undefined, environment: Environment): Stage {
   const named = variables.map((variable) => ({ variable, url: environment[variable] || undefined }));
   for (const { variable, url } of named) {
-    if (url === undefined || isAddress(url)) continue;
+    if (url === undefined || isHttpUrl(url)) continue;
     throw new UsageError(`${variable} is "${url}"; it takes a URL such as http://127.0.0.1:8000`);
   }
   const engine = named.find(({ url }) => url !== undefined && !isAwsEndpoint(url));
@@ -48,8 +49,4 @@ export function stageOf(given: string | undefined, environment: Environment): St
       '--stage local needs AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_SQS, as `npm start` prints them',
     );
   }
-}
-
-function isAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

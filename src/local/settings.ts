@@ -1,4 +1,5 @@
 import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
+import { isHttpUrl } from '../adapters/is-http-url.ts';
 import { statusShards } from '../adapters/status-shards.ts';
 import type { Environment } from '../handlers/environment.ts';
 
@@ -84,6 +85,6 @@ function endpoint(environment: Environment, name: string): string | undefined {
       `${name} is "${text}"; the laptop's stack puts a public key in place and is not for AWS itself`,
     );
   }
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  if (isHttpUrl(text)) return text;
   throw new Error(`${name} is "${text}"; it takes a URL such as http://127.0.0.1:8000`);
 }

@@ -1,4 +1,5 @@
 import { contractDigest } from '../../../generated/contract-digest.ts';
+import { isHttpUrl } from '../../adapters/is-http-url.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { UsageError } from '../usage-error.ts';
@@ -124,7 +125,7 @@ function leftOverWords({ order_id, is_deleted }: LeftOver): string {
 }
 
 function addressOf(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  if (isHttpUrl(text)) return text;
   throw new UsageError(`--url is "${text}"; it takes an address such as http://127.0.0.1:3000`);
 }
 

@@ -1,3 +1,4 @@
+import { howMany } from '../how-many.ts';
 import { linesInWords } from './lines-in-words.ts';
 import type { Answer } from './mailbox.ts';
 import type { StockBook } from './stock-book.ts';
@@ -24,7 +25,7 @@ export function remarksOf(
     ...(inDoubt.length > 0 ? [`How much is left is not known any more: ${inDoubt.join(', ')}.`] : []),
     ...(strays.length > 0
       ? [
-          `On the queue of answers ${strays.length === 1 ? '1 message is' : `${strays.length} messages are`} about no order of this run, ${late} of them sent meanwhile; ` +
+          `On the queue of answers ${howMany(strays.length, 'message')} ${strays.length === 1 ? 'is' : 'are'} about no order of this run, ${late} of them sent meanwhile; ` +
             `${strays.length === 1 ? 'it is' : 'they are'} left there.`,
         ]
       : []),

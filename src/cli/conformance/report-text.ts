@@ -1,3 +1,4 @@
+import { howMany } from '../how-many.ts';
 import type { Finding } from './finding.ts';
 import { notTested } from './not-tested.ts';
 import type { Outcome } from './run-scenarios.ts';
@@ -85,5 +86,5 @@ function isFault({ severity }: Finding): boolean {
 }
 
 function counted(count: number, noun: string): string[] {
-  return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+  return count === 0 ? [] : [howMany(count, noun)];
 }

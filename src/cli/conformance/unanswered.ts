@@ -1,5 +1,6 @@
 import { faultWords } from '../../adapters/fault-words.ts';
 import { explainError } from '../explain-error.ts';
+import { howMany } from '../how-many.ts';
 import type { ImsQueues } from '../stores/ims-queues.ts';
 import type { Asked } from './asked.ts';
 import { bodyInWords } from './body-in-words.ts';
@@ -21,9 +22,7 @@ export async function unanswered(
     what: isRepeated ? 'a repeated request was not answered' : 'a request was not answered',
     expected: `a verdict on ${linesInWords(order.items)} within ${patienceMs / 1_000} s`,
     came: [
-      isRepeated
-        ? `${answers} ${answers === 1 ? 'answer' : 'answers'} to ${messages.length} requests`
-        : 'nothing',
+      isRepeated ? `${howMany(answers, 'answer')} to ${messages.length} requests` : 'nothing',
       await backlogInWords(queues),
       ...(stray
         ? [
