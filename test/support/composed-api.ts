@@ -8,6 +8,7 @@ import { provisionQueues, provisionTables } from '../../src/local/provision.ts';
 import { seed } from '../../src/local/seed.ts';
 import { localSettings } from '../../src/local/settings.ts';
 import { checkedBody } from './checked-answer.ts';
+import { gatewayEvent } from './gateway-event.ts';
 import { type contractOperations, exampleRequest } from './openapi.ts';
 import { recordReport } from './recorded-report.ts';
 
@@ -86,21 +87,15 @@ export function proxyEvent(
   } = {},
 ): APIGatewayProxyEvent {
   const { caller, publicPath, ...fields } = { caller: authorizer, publicPath: `/prod${path}`, ...given };
-  return {
+  return gatewayEvent({
     resource: path.replace(/\/orders\/[^/]+/, '/orders/{id}'),
     path,
     httpMethod,
     headers: { 'content-type': 'application/json', 'x-api-key': apiKey },
     multiValueHeaders: { 'content-type': ['application/json'], 'x-api-key': [apiKey] },
-    queryStringParameters: null,
-    multiValueQueryStringParameters: null,
-    pathParameters: null,
-    stageVariables: null,
-    body: null,
-    isBase64Encoded: false,
     ...fields,
-    requestContext: { stage: 'prod', path: publicPath, requestId, authorizer: caller },
-  } as APIGatewayProxyEvent;
+    context: { path: publicPath, requestId, authorizer: caller },
+  });
 }
 
 /** The event of a request that the contract gives as an example. */
