@@ -21,7 +21,7 @@ export const orderStream = {
   maximumRecordAgeSeconds: 6 * 60 * 60,
   /**
    * Changes that a function is called for: an order becomes confirmed, and a confirmed one is deleted, with or without
-   * a gravestone ([filter syntax](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
+   * a tombstone ([filter syntax](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
    *
    * Read strictly, the last takes a removal as well, whose record has no new image. But AWS does not say that `exists`
    * is judged below what is not there, and a delivery would go out for an order that is gone, so removals are named.

@@ -54,7 +54,7 @@ export function buildOrderStreamConsumer(
 async function react({ dynamodb }: DynamoDBRecord, reactions: OrderReactions): Promise<void> {
   const before = imageOf(dynamodb?.OldImage);
   const after = imageOf(dynamodb?.NewImage);
-  // A deleted order may leave a gravestone, which has no status.
+  // A deleted order may leave a tombstone, which has no status.
   if (before?.status === confirmed && after?.status === undefined)
     await reactions.removed(identityOf(before));
   if (before?.status !== confirmed && after?.status === confirmed)

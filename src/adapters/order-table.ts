@@ -24,16 +24,16 @@ const pending: Order['status'] = 'PENDING_INVENTORY';
  * What is left for good of a deleted order that had an Idempotency-Key: enough to know a late retry of its create, and
  * the delete that it was.
  */
-type Gravestone = { id: string; fingerprint: string; deleted_at: string; deleted_by: string };
+type Tombstone = { id: string; fingerprint: string; deleted_at: string; deleted_by: string };
 
-const gravestoneAttributes = {
+const tombstoneAttributes = {
   id: true,
   fingerprint: true,
   deleted_at: true,
   deleted_by: true,
-} satisfies Record<keyof Gravestone, true>;
+} satisfies Record<keyof Tombstone, true>;
 
-/** All that an order has besides its id and fingerprint, the marks of sweeper and operator included: a gravestone keeps none of it. */
+/** All that an order has besides its id and fingerprint, the marks of sweeper and operator included: a tombstone keeps none of it. */
 const orderAttributes = Object.keys({
   customer_id: true,
   items: true,
@@ -132,7 +132,7 @@ export function buildOrderTable(
 
     delete: (id, { customer_id, at, by }) => {
       const visible = {
-        // Only an order has a status, a gravestone has none.
+        // Only an order has a status, a tombstone has none.
         condition:
           customer_id === undefined
             ? 'attribute_exists(#status)'
@@ -150,12 +150,12 @@ export function buildOrderTable(
     visible: Condition,
     { at, by }: { at: string; by: string },
   ): Promise<boolean> {
-    const gravestone = await unlessRefused(
+    const tombstone = await unlessRefused(
       client.send(
         new UpdateCommand({
           TableName,
           Key: { id },
-          // The second way in is for the SDK, which sends a write again whose answer was lost: the gravestone is ours.
+          // The second way in is for the SDK, which sends a write again whose answer was lost: the tombstone is ours.
           ConditionExpression: `(${visible.condition}) OR deleted_by = :by`,
           UpdateExpression: `SET deleted_at = :at, deleted_by = :by REMOVE ${orderAttributes.map((name) => `#${name}`).join(', ')}`,
           ExpressionAttributeNames: Object.fromEntries(orderAttributes.map((name) => [`#${name}`, name])),
@@ -164,11 +164,9 @@ export function buildOrderTable(
         }),
       ),
     );
-    if (!gravestone) return false;
+    if (!tombstone) return false;
     // A newer version, which has the table in common with this one while it is deployed, may have stored more.
-    const strange = Object.keys(gravestone.Attributes ?? {}).filter(
-      (name) => !(name in gravestoneAttributes),
-    );
+    const strange = Object.keys(tombstone.Attributes ?? {}).filter((name) => !(name in tombstoneAttributes));
     if (strange.length > 0) await strip(id, strange);
     return true;
   }
@@ -206,10 +204,10 @@ export function buildOrderTable(
     }
   }
 
-  async function read(id: string): Promise<Order | Gravestone | undefined> {
+  async function read(id: string): Promise<Order | Tombstone | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
     // Only the adapters of this system write to the table: what comes out is what they put in.
-    const item = Item as Order | Gravestone | undefined;
+    const item = Item as Order | Tombstone | undefined;
     return item && 'status' in item ? withPlainStatus(item) : item;
   }
 }

@@ -4,7 +4,7 @@ import { statuses } from './statuses.ts';
 import type { Item } from './stores/table-copier.ts';
 
 /** What an item is, whichever table it lies in. */
-export type ItemKind = 'order' | 'gravestone' | 'customer' | 'delivery' | 'API key';
+export type ItemKind = 'order' | 'tombstone' | 'customer' | 'delivery' | 'API key';
 
 /**
  * What an item is by its shape, undefined when it is nothing of this system.
@@ -20,7 +20,7 @@ export function itemKind(item: Item): ItemKind | undefined {
     const { status } = withPlainStatus({ status: String(item.status) });
     return statuses.some((one) => one === status) ? 'order' : undefined;
   }
-  if (hasTexts(item, ['deleted_at', 'fingerprint']) && !('status' in item)) return 'gravestone';
+  if (hasTexts(item, ['deleted_at', 'fingerprint']) && !('status' in item)) return 'tombstone';
   // Of a customer the service reads the id alone.
   return notOfCustomers.some((name) => name in item) ? undefined : 'customer';
 }

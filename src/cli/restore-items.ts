@@ -12,7 +12,7 @@ export type Tally = { count: number; byKind: Record<string, number>; ids: string
 
 /** What became of the items that were read. */
 export type Counts = Record<
-  'read' | 'put' | 'there_already' | 'gravestones_left' | 'gravestones_replaced',
+  'read' | 'put' | 'there_already' | 'tombstones_left' | 'tombstones_replaced',
   number
 >;
 
@@ -28,8 +28,8 @@ export type Restored = {
 const counterOf: Record<Copied, keyof Counts> = {
   put: 'put',
   there: 'there_already',
-  deleted: 'gravestones_left',
-  replaced: 'gravestones_replaced',
+  deleted: 'tombstones_left',
+  replaced: 'tombstones_replaced',
 };
 
 /**
@@ -44,7 +44,7 @@ export async function restoreItems(
   given: {
     selection: Selection;
     kinds: readonly ItemKind[];
-    how: { isDryRun: boolean; overGravestones: boolean };
+    how: { isDryRun: boolean; overTombstones: boolean };
     signal: AbortSignal;
     goingOn: (count: Counts) => void;
   },
@@ -52,7 +52,7 @@ export async function restoreItems(
   const { selection, kinds, how, signal, goingOn } = given;
   const puts = tally();
   const others = tally();
-  const count = { read: 0, put: 0, there_already: 0, gravestones_left: 0, gravestones_replaced: 0 };
+  const count = { read: 0, put: 0, there_already: 0, tombstones_left: 0, tombstones_replaced: 0 };
   let goOnBehind = selection.startAfter;
   const ended = (stopped?: string): Restored => ({
     ...{ count, puts, others },

@@ -11,11 +11,11 @@ const overhead = 100;
  * alone, which are backed up.
  */
 export function storedBytes(life: Life, { confirmed, deletes }: Load): { all: number; backedUp: number } {
-  const [order, gravestone] = [sizesAfter(life, 'confirm'), sizesAfter(life, 'deleteOrder')];
+  const [order, tombstone] = [sizesAfter(life, 'confirm'), sizesAfter(life, 'deleteOrder')];
   const delivery = sizesAfter(life, 'triggerDelivery');
   return {
-    all: (1 - deletes) * order.all + deletes * gravestone.all + confirmed * delivery.all,
-    backedUp: (1 - deletes) * order.table + deletes * gravestone.table + confirmed * delivery.table,
+    all: (1 - deletes) * order.all + deletes * tombstone.all + confirmed * delivery.all,
+    backedUp: (1 - deletes) * order.table + deletes * tombstone.table + confirmed * delivery.table,
   };
 }
 

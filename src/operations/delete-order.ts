@@ -5,7 +5,7 @@ import { writeMark } from './write-mark.ts';
 
 /**
  * Deletes an order for good, in any status (specification, "Delete Order"). Of one that was created under an
- * Idempotency-Key a gravestone stays for good, without any of its data, lest a late retry bring it back.
+ * Idempotency-Key a tombstone stays for good, without any of its data, lest a late retry bring it back.
  */
 export function buildDeleteOrder(effects: {
   orders: OrderTable;

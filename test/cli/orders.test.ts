@@ -228,7 +228,7 @@ describe('orders why', () => {
     expect(JSON.parse(json)).toMatchObject({ dead_messages: [], dead_messages_are_complete: false });
   });
 
-  it('tells when an order was deleted of which a gravestone is left', async () => {
+  it('tells when an order was deleted of which a tombstone is left', async () => {
     const id = orderIdOfKey({ client_id: 'shop' }, 'a-key');
     await operator.put('orderTable', { id, fingerprint: 'f', deleted_at: at(-8), deleted_by: 'call' });
     const { code, out } = await why(id);

@@ -12,7 +12,7 @@ const TableName = 'OrderTable-restored';
 const minutes = (count: number) => count * 60_000;
 const at = (age: number) => new Date(now.getTime() - minutes(age)).toISOString();
 const order = (age: number, id = crypto.randomUUID()) => orderOf(minutes(age), { id });
-const gravestone = (id: string) => ({ id, fingerprint: 'f', deleted_at: at(1), deleted_by: 'call' });
+const tombstone = (id: string) => ({ id, fingerprint: 'f', deleted_at: at(1), deleted_by: 'call' });
 
 let operator: Operator;
 beforeEach(async () => {
@@ -69,50 +69,50 @@ it('puts what is not there and leaves what is, deleted orders too', async () => 
   await lose(lost, changed, deleted);
   const confirmed = { ...changed, status: 'CONFIRMED' };
   await operator.put('orderTable', confirmed);
-  await operator.put('orderTable', gravestone(deleted.id));
+  await operator.put('orderTable', tombstone(deleted.id));
 
-  const counts = { code: 0, read: 3, put: 1, there_already: 1, gravestones_left: 1, gravestones_replaced: 0 };
+  const counts = { code: 0, read: 3, put: 1, there_already: 1, tombstones_left: 1, tombstones_replaced: 0 };
   expect(await restored('--dry-run')).toMatchObject(counts);
   expect(await stored()).not.toHaveProperty(lost.id);
   expect(await restored()).toMatchObject(counts);
   expect(await stored()).toEqual({
     [lost.id]: lost,
     [changed.id]: confirmed,
-    [deleted.id]: gravestone(deleted.id),
+    [deleted.id]: tombstone(deleted.id),
   });
-  expect(await restored()).toMatchObject({ code: 0, put: 0, there_already: 2, gravestones_left: 1 });
+  expect(await restored()).toMatchObject({ code: 0, put: 0, there_already: 2, tombstones_left: 1 });
 });
 
-it('says that deleted orders were left, and puts them over their gravestones when it is told to', async () => {
+it('says that deleted orders were left, and puts them over their tombstones when it is told to', async () => {
   const [deleted, deletedBefore, changed] = [order(30), order(30), order(30)];
-  await lose(deleted, gravestone(deletedBefore.id), changed);
+  await lose(deleted, tombstone(deletedBefore.id), changed);
   const confirmed = { ...changed, status: 'CONFIRMED' };
   await operator.put('orderTable', confirmed);
-  for (const { id } of [deleted, deletedBefore]) await operator.put('orderTable', gravestone(id));
+  for (const { id } of [deleted, deletedBefore]) await operator.put('orderTable', tombstone(id));
 
   expect((await restore('--dry-run')).out).toContain(
-    '1 were deleted since, under an Idempotency-Key, and would stay so; --over-gravestones would put them back, too.',
+    '1 were deleted since, under an Idempotency-Key, and would stay so; --over-tombstones would put them back, too.',
   );
   expect((await restore()).out).toContain(
-    '1 were deleted since, under an Idempotency-Key, and stayed so; --over-gravestones puts them back, too.',
+    '1 were deleted since, under an Idempotency-Key, and stayed so; --over-tombstones puts them back, too.',
   );
-  const counts = { read: 3, put: 0, there_already: 2, gravestones_left: 0, gravestones_replaced: 1 };
-  expect(await restored('--over-gravestones', '--dry-run')).toMatchObject(counts);
-  expect(await stored()).toMatchObject({ [deleted.id]: gravestone(deleted.id) });
-  const { code, out } = await restore('--over-gravestones');
-  expect([code, out]).toEqual([0, expect.stringContaining('1 put over the gravestones of deleted orders.')]);
+  const counts = { read: 3, put: 0, there_already: 2, tombstones_left: 0, tombstones_replaced: 1 };
+  expect(await restored('--over-tombstones', '--dry-run')).toMatchObject(counts);
+  expect(await stored()).toMatchObject({ [deleted.id]: tombstone(deleted.id) });
+  const { code, out } = await restore('--over-tombstones');
+  expect([code, out]).toEqual([0, expect.stringContaining('1 put over the tombstones of deleted orders.')]);
   expect(await stored()).toEqual({
     [deleted.id]: deleted,
-    [deletedBefore.id]: gravestone(deletedBefore.id),
+    [deletedBefore.id]: tombstone(deletedBefore.id),
     [changed.id]: confirmed,
   });
-  expect(await restored('--over-gravestones')).toMatchObject({ put: 0, there_already: 3 });
+  expect(await restored('--over-tombstones')).toMatchObject({ put: 0, there_already: 3 });
 });
 
-it('brings gravestones back that were lost, by when the order was deleted', async () => {
+it('brings tombstones back that were lost, by when the order was deleted', async () => {
   const [lost, old] = [
-    gravestone(crypto.randomUUID()),
-    { ...gravestone(crypto.randomUUID()), deleted_at: at(90) },
+    tombstone(crypto.randomUUID()),
+    { ...tombstone(crypto.randomUUID()), deleted_at: at(90) },
   ];
   await lose(lost, old);
   expect(await restored('--since', at(60))).toMatchObject({ read: 1, put: 1 });
@@ -122,10 +122,10 @@ it('brings gravestones back that were lost, by when the order was deleted', asyn
 it('puts one deleted order back that is named', async () => {
   const [named, another] = [order(30), order(30)];
   await lose(named, another);
-  for (const { id } of [named, another]) await operator.put('orderTable', gravestone(id));
-  const counts = { read: 1, gravestones_replaced: 1 };
-  expect(await restored('--only', `id=${named.id}`, '--over-gravestones')).toMatchObject(counts);
-  expect(await stored()).toEqual({ [named.id]: named, [another.id]: gravestone(another.id) });
+  for (const { id } of [named, another]) await operator.put('orderTable', tombstone(id));
+  const counts = { read: 1, tombstones_replaced: 1 };
+  expect(await restored('--only', `id=${named.id}`, '--over-tombstones')).toMatchObject(counts);
+  expect(await stored()).toEqual({ [named.id]: named, [another.id]: tombstone(another.id) });
 });
 
 it('takes only what it is narrowed to', async () => {
@@ -158,12 +158,12 @@ it('that fails on the way tells what it did and how to go on, and goes on there'
       },
     }),
   };
-  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored', '--over-gravestones'];
+  const words = ['tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored', '--over-tombstones'];
   const { code, out } = await operator.omsWith(failing, ...words);
   expect([code, out]).toEqual([1, expect.stringContaining('Stopped: the table is on fire')]);
   const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
   expect(again).toContain('--start-after');
-  expect(again).toContain('--over-gravestones');
+  expect(again).toContain('--over-tombstones');
   const { out: rest } = await operator.oms(...wordsOf(again), '--json');
   expect(JSON.parse(rest).read).toBeLessThan(9);
   expect(Object.keys(await stored()).sort()).toEqual(many.map(({ id }) => id).sort());
@@ -211,7 +211,7 @@ describe('items of another shape', () => {
     ['customers of an id alone', 'CustomerTable', { id: 'CUST-8' }, true],
     ['orders', 'CustomerTable', order(30), false],
     ['deliveries', 'DeliveryTable', delivery, true],
-    ['gravestones', 'DeliveryTable', gravestone(crypto.randomUUID()), false],
+    ['tombstones', 'DeliveryTable', tombstone(crypto.randomUUID()), false],
   ])('%s are %s items as they should be', async (_what, table, item, isTaken) => {
     await createRestored('restored');
     await loseInto(
@@ -228,10 +228,10 @@ describe('items of another shape', () => {
 
 it('a dry run names the first twenty that it would put, and counts the rest', async () => {
   const many = Array.from({ length: 22 }, () => order(30));
-  await lose(...many, gravestone(crypto.randomUUID()));
+  await lose(...many, tombstone(crypto.randomUUID()));
   const { out } = await restore('--dry-run');
   expect(out).toMatch(
-    /^Would be put: (22 order, 1 gravestone|1 gravestone, 22 order)\n( {2}[0-9a-f-]{36}\n){20} {2}… and 3 more$/m,
+    /^Would be put: (22 order, 1 tombstone|1 tombstone, 22 order)\n( {2}[0-9a-f-]{36}\n){20} {2}… and 3 more$/m,
   );
 });
 
@@ -284,9 +284,9 @@ it.each([
     'there is no table "CartTable"',
   ],
   [
-    'gravestones where there are none',
-    ['tables', 'restore', 'CustomerTable', '--from', 'x', '--over-gravestones'],
-    'only OrderTable has gravestones',
+    'tombstones where there are none',
+    ['tables', 'restore', 'CustomerTable', '--from', 'x', '--over-tombstones'],
+    'only OrderTable has tombstones',
   ],
   ['no table to read', ['tables', 'restore', 'OrderTable'], '--from is missing'],
   [

@@ -155,7 +155,7 @@ it('a page of 20 is one query: 1 read unit', async () => {
 
 it.each([
   ['without an Idempotency-Key is one delete', {}, 'DeleteItem'],
-  ['with one is one update, which leaves the gravestone', { 'idempotency-key': 'deleted' }, 'UpdateItem'],
+  ['with one is one update, which leaves the tombstone', { 'idempotency-key': 'deleted' }, 'UpdateItem'],
 ])('a delete of an order %s: 3 write units', async (_which, headers, what) => {
   const { id } = await place(small, headers);
   const before = await stored(id);

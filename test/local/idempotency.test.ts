@@ -207,7 +207,7 @@ describe('a late retry of a create whose order was deleted', () => {
     expect((await api.call('POST', '/orders', { body, headers })).status).toBe(422);
   });
 
-  it('is known by a gravestone that holds nothing of the order', async () => {
+  it('is known by a tombstone that holds nothing of the order', async () => {
     const stone = await api.storedOrder(id);
     expect(Object.keys(stone ?? {}).sort()).toEqual(['deleted_at', 'deleted_by', 'fingerprint', 'id']);
   });

@@ -37,7 +37,7 @@ const units = (call: StoreCall) =>
 
 describe('what a write takes', () => {
   const [small, large] = [order('PENDING', 10), order('PENDING', 3_000)];
-  const gravestone = marshall({ id: 'a', deleted_at: 't' });
+  const tombstone = marshall({ id: 'a', deleted_at: 't' });
   it.each<[string, StoreCall, (string | number)[][]]>([
     [
       'a put: one unit in each',
@@ -93,8 +93,8 @@ describe('what a write takes', () => {
       ],
     ],
     [
-      'a gravestone: it is in no index',
-      write(small, gravestone),
+      'a tombstone: it is in no index',
+      write(small, tombstone),
       [
         ['table', '', 1],
         ['GSI1', 'c', 1],

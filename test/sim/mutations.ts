@@ -232,7 +232,7 @@ export const mutations: readonly Mutation[] = [
     seed: 1,
   },
   {
-    name: 'a gravestone loses what it has to keep',
+    name: 'a tombstone loses what it has to keep',
     file: 'src/adapters/order-table.ts',
     search: 'deleted_by = :by REMOVE ',
     replacement: 'deleted_by = :by REMOVE fingerprint, ',
@@ -240,7 +240,7 @@ export const mutations: readonly Mutation[] = [
     seed: 1,
   },
   {
-    name: 'a delete takes its own gravestone for that of another',
+    name: 'a delete takes its own tombstone for that of another',
     file: 'src/adapters/order-table.ts',
     search: ' OR deleted_by = :by`',
     replacement: '`',

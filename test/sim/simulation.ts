@@ -105,7 +105,7 @@ export async function runSimulation(
       if (table === places.orderTable) {
         // A delete that the SDK repeats: DynamoDB tells no stream of a write that changes nothing.
         if (before && !isOrder(before) && isDeepStrictEqual(before, after)) return;
-        // A gravestone is no order: what leaves one behind is a deletion.
+        // A tombstone is no order: what leaves one behind is a deletion.
         history.add(
           key,
           isOrder(after) || !isOrder(before) ? step : { ...step, by: 'delete', after: undefined },
@@ -195,7 +195,7 @@ export async function runSimulation(
     ...{ ledger, history, deliveryHistory, inventory, openingStock: stock, setAside },
     ...{ givenUp, requests, told, failures },
     orders: storedOrders(),
-    gravestones: new Map([...dynamo.items(places.orderTable)].filter(([, item]) => !isOrder(item))),
+    tombstones: new Map([...dynamo.items(places.orderTable)].filter(([, item]) => !isOrder(item))),
     deliveries: dynamo.items(places.deliveryTable),
     deadLetters: sqs.messages(places.orderEventsDlq),
     changeLetters: sqs.messages(places.orderChangesDlq),

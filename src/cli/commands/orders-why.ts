@@ -13,7 +13,7 @@ import { orderLog } from '../order-log.ts';
 import { orderProspects, type Prospects } from '../order-prospects.ts';
 import { nextWords } from '../order-words.ts';
 import { pasteable } from '../pasteable.ts';
-import type { Gravestone, OrderRecord } from '../stores/order-records.ts';
+import type { OrderRecord, Tombstone } from '../stores/order-records.ts';
 import type { System } from '../system.ts';
 import { unsentAt } from '../unsent-at.ts';
 
@@ -39,7 +39,7 @@ and what its delivery and the dead messages remember. It then ends with 1.`,
     ]);
     const facts = { id, deliveries, dead, system };
     if (order) return tellOrder(order, facts, effects);
-    return tellMissing(await system.orders.gravestone(id), facts, effects);
+    return tellMissing(await system.orders.tombstone(id), facts, effects);
   },
 });
 
@@ -147,10 +147,10 @@ function requestWords(order: OrderRecord, { policy }: System): string {
   return `${unsent === undefined ? first : `the last one could not be sent, at ${unsent}`}; ${swept}`;
 }
 
-function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: Effects): ExitCode {
+function tellMissing(tombstone: Tombstone | undefined, facts: Facts, { out }: Effects): ExitCode {
   const { id, deliveries, dead, system } = facts;
-  const known = knownWords(gravestone, deliveries);
-  const { deleted_at } = gravestone ?? {};
+  const known = knownWords(tombstone, deliveries);
+  const { deleted_at } = tombstone ?? {};
   const value = {
     id,
     found: false,
@@ -172,8 +172,8 @@ function tellMissing(gravestone: Gravestone | undefined, facts: Facts, { out }: 
   return 1;
 }
 
-function knownWords(gravestone: Gravestone | undefined, deliveries: readonly Delivery[]): string {
-  if (gravestone) return `it was deleted at ${gravestone.deleted_at}`;
+function knownWords(tombstone: Tombstone | undefined, deliveries: readonly Delivery[]): string {
+  if (tombstone) return `it was deleted at ${tombstone.deleted_at}`;
   if (deliveries.length > 0) return 'it was confirmed, and deleted since: its delivery remembers it';
   return 'it was deleted before it was confirmed, or never was; the log has order_created and order_deleted for its order_id if it ever was';
 }

@@ -18,7 +18,7 @@ const tables = new Map<string, TableKey>(
 
 /** What each holds. */
 const kindsOf: Record<TableKey, readonly ItemKind[]> = {
-  orderTable: ['order', 'gravestone'],
+  orderTable: ['order', 'tombstone'],
   customerTable: ['customer'],
   deliveryTable: ['delivery'],
   apiKeyTable: ['API key'],
@@ -29,7 +29,7 @@ export const tablesRestore = command({
   name: 'tables restore',
   summary: 'copy what a table has lost back from a restored one',
   details: `Puts each item of the restored table that the stage's table does not have; what it has stays as it is, also the
-gravestone that is left of an order under an Idempotency-Key when it is deleted; with --over-gravestones such orders are
+tombstone that is left of an order under an Idempotency-Key when it is deleted; with --over-tombstones such orders are
 put back as well. So it can be run again. Items that were deleted on purpose come back, too: narrow it to what was lost, and
 look with --dry-run, which counts and names what would be put and writes nothing.
 A table of another key, of another stage or of other things is refused, and an item that is not of this table's shape is
@@ -39,7 +39,7 @@ Ends with 1 when it left items of another shape out, or did not get to the end, 
 on.`,
   examples: [
     'tables restore OrderTable --from OrderTable-restored --since 2026-11-20 --until 2026-11-22T15:00:00Z --dry-run',
-    'tables restore OrderTable --from OrderTable-restored --only customer_id=CUST-1001 --over-gravestones --dry-run',
+    'tables restore OrderTable --from OrderTable-restored --only customer_id=CUST-1001 --over-tombstones --dry-run',
     'tables restore CustomerTable --from CustomerTable-restored',
   ],
   operand: { value: 'TABLE', about: [...tables.keys()].join(', '), count: 'one' },
@@ -56,18 +56,18 @@ on.`,
       value: 'NAME=VALUE',
       about: 'only items with this text in this attribute: customer_id=CUST-1001',
     },
-    'over-gravestones': { kind: 'flag', about: 'put deleted orders back, too, also those of callers' },
+    'over-tombstones': { kind: 'flag', about: 'put deleted orders back, too, also those of callers' },
     'start-after': { kind: 'text', value: 'KEY', about: 'go on behind the item of this key' },
     'dry-run': { kind: 'flag', about: 'only say what would be done' },
   },
 
   run: async ({ operands: [name = ''], options }, { out, signal, system }) => {
     const { from, since, until, 'start-after': startAfter, 'dry-run': isDryRun } = options;
-    const overGravestones = options['over-gravestones'];
+    const overTombstones = options['over-tombstones'];
     const key = tables.get(name);
     if (!key) throw new UsageError(`there is no table "${name}"; it takes ${[...tables.keys()].join(', ')}`);
-    if (overGravestones && key !== 'orderTable') {
-      throw new UsageError(`only OrderTable has gravestones, so ${name} takes no --over-gravestones`);
+    if (overTombstones && key !== 'orderTable') {
+      throw new UsageError(`only OrderTable has tombstones, so ${name} takes no --over-tombstones`);
     }
     const only = options.only === undefined ? undefined : onlyOf(options.only);
     const selection: Selection = {
@@ -84,11 +84,11 @@ on.`,
     const { count, puts, others, stopped, goOnBehind } = await restoreItems(copier, from, {
       selection,
       kinds: kindsOf[key],
-      how: { isDryRun, overGravestones },
+      how: { isDryRun, overTombstones },
       signal,
-      goingOn: ({ read, put, gravestones_replaced, there_already, gravestones_left }) =>
+      goingOn: ({ read, put, tombstones_replaced, there_already, tombstones_left }) =>
         out.note(
-          `${read} read, ${put + gravestones_replaced} ${isDryRun ? 'to be put' : 'put'}, ${there_already + gravestones_left} there already`,
+          `${read} read, ${put + tombstones_replaced} ${isDryRun ? 'to be put' : 'put'}, ${there_already + tombstones_left} there already`,
         ),
     });
     const resume = stopped === undefined ? undefined : goOnBehind;
@@ -119,7 +119,7 @@ on.`,
       const words = given.flatMap(([option, text]) =>
         text === undefined ? [] : [`--${option} ${quoted(text)}`],
       );
-      const flags = `${overGravestones ? ' --over-gravestones' : ''}${isDryRun ? ' --dry-run' : ''}`;
+      const flags = `${overTombstones ? ' --over-tombstones' : ''}${isDryRun ? ' --dry-run' : ''}`;
       return pasteable(stage, `tables restore ${name} ${words.join(' ')}${flags}`);
     }
   },
@@ -137,17 +137,17 @@ function tallyLines(heading: string, { count, byKind, ids }: Tally): string[] {
 }
 
 function countWords(count: Counts, name: string, isDryRun: boolean): string[] {
-  const { put, there_already, gravestones_left, gravestones_replaced } = count;
+  const { put, there_already, tombstones_left, tombstones_replaced } = count;
   const [would, stay, puts] = isDryRun ? ['would be ', 'would stay', 'would put'] : ['', 'stayed', 'puts'];
   return [
     `${put} items ${would}put into ${name}; ${there_already} ${isDryRun ? 'are' : 'were'} there already and ${stay} as they are.`,
-    ...(gravestones_left > 0
+    ...(tombstones_left > 0
       ? [
-          `${gravestones_left} were deleted since, under an Idempotency-Key, and ${stay} so; --over-gravestones ${puts} them back, too.`,
+          `${tombstones_left} were deleted since, under an Idempotency-Key, and ${stay} so; --over-tombstones ${puts} them back, too.`,
         ]
       : []),
-    ...(gravestones_replaced > 0
-      ? [`${gravestones_replaced} ${would}put over the gravestones of deleted orders.`]
+    ...(tombstones_replaced > 0
+      ? [`${tombstones_replaced} ${would}put over the tombstones of deleted orders.`]
       : []),
   ];
 }

@@ -16,14 +16,14 @@ import { shardsInUse } from './shards-in-use.ts';
 export type OrderRecord = SweptOrder & { given_up_at?: string; asked_at?: string };
 
 /** What is left of a deleted order that had an `Idempotency-Key`. */
-export type Gravestone = { deleted_at: string };
+export type Tombstone = { deleted_at: string };
 
 /** The orders, as an operator looks at them. */
 export type OrderRecords = {
   get(id: string): Promise<OrderRecord | undefined>;
   /** Marks a pending order as asked for by hand; what the sweeper does next stays as it is. */
   markAsked(id: string, at: string): Promise<void>;
-  gravestone(id: string): Promise<Gravestone | undefined>;
+  tombstone(id: string): Promise<Tombstone | undefined>;
   /** Orders in a status, created within both ends: the pending ones oldest first, the final ones newest first. */
   inStatus(status: Order['status'], span: Span): Promise<Listing>;
   /** A customer's orders, created within both ends, newest first; of one status only, if one is given. */
@@ -39,7 +39,7 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
     const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
     return Item;
   };
-  // Only an order has a status, a gravestone has none.
+  // Only an order has a status, a tombstone has none.
   const get: OrderRecords['get'] = async (id) => {
     const item = await read(id);
     return item && 'status' in item ? withPlainStatus(item as OrderRecord) : undefined;
@@ -60,9 +60,9 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
         ),
       );
     },
-    gravestone: async (id) => {
+    tombstone: async (id) => {
       const item = await read(id);
-      return item && 'deleted_at' in item ? (item as Gravestone) : undefined;
+      return item && 'deleted_at' in item ? (item as Tombstone) : undefined;
     },
     inStatus: async (status, { from, to, limit }) => {
       const found: PagePosition[] = [];

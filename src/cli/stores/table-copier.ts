@@ -6,7 +6,7 @@ export type Item = Record<string, unknown>;
 
 /** What of a table is read. */
 export type Selection = {
-  /** Items that were created, and gravestones of orders deleted, within both ends; all when it is missing. */
+  /** Items that were created, and tombstones of orders deleted, within both ends; all when it is missing. */
   created?: { from: string; to: string };
   /** Items with this value of a text attribute. */
   only?: { attribute: string; value: string };
@@ -15,8 +15,8 @@ export type Selection = {
 };
 
 /**
- * What became of an item: put where there was none, put over the gravestone of a deleted order, left out because the
- * gravestone stays, or because the table has the item.
+ * What became of an item: put where there was none, put over the tombstone of a deleted order, left out because the
+ * tombstone stays, or because the table has the item.
  */
 export type Copied = 'put' | 'replaced' | 'deleted' | 'there';
 
@@ -26,8 +26,8 @@ export type TableCopier = {
   keyFault(from: string): Promise<string | undefined>;
   /** The items of a table that is restored, page by page, each page with the key to go on behind it. */
   pages(from: string, selection: Selection): AsyncIterable<{ items: Item[]; last: string | undefined }>;
-  /** Puts an item where none has its key, or only a gravestone when that is wanted; a dry run says what it would do. */
-  copy(item: Item, how: { isDryRun: boolean; overGravestones: boolean }): Promise<Copied>;
+  /** Puts an item where none has its key, or only a tombstone when that is wanted; a dry run says what it would do. */
+  copy(item: Item, how: { isDryRun: boolean; overTombstones: boolean }): Promise<Copied>;
 };
 
 /** Tables in DynamoDB whose key is one text attribute. */
@@ -36,7 +36,7 @@ export function buildTableCopier(
   { TableName, key }: { TableName: string; key: string },
 ): TableCopier {
   const missing = 'attribute_not_exists(#key)';
-  const missingOrGravestone = `${missing} OR (attribute_exists(deleted_at) AND attribute_not_exists(#status))`;
+  const missingOrTombstone = `${missing} OR (attribute_exists(deleted_at) AND attribute_not_exists(#status))`;
 
   return {
     keyFault: async (from) => {
@@ -54,7 +54,7 @@ export function buildTableCopier(
 
     async *pages(from, { created, only, startAfter }) {
       const conditions = [
-        // A gravestone knows when its order was deleted, and not when it was created.
+        // A tombstone knows when its order was deleted, and not when it was created.
         ...(created ? ['(created_at BETWEEN :from AND :to OR deleted_at BETWEEN :from AND :to)'] : []),
         ...(only ? ['#only = :only'] : []),
       ];
@@ -76,16 +76,16 @@ export function buildTableCopier(
       }
     },
 
-    copy: async (item, { isDryRun, overGravestones }) => {
-      // A gravestone that was lost comes back; one for another would change nothing.
-      const isOver = overGravestones && !isGravestone(item);
+    copy: async (item, { isDryRun, overTombstones }) => {
+      // A tombstone that was lost comes back; one for another would change nothing.
+      const isOver = overTombstones && !isTombstone(item);
       if (!isDryRun) {
         const written = await unlessRefused(
           client.send(
             new PutCommand({
               TableName,
               Item: item,
-              ConditionExpression: isOver ? missingOrGravestone : missing,
+              ConditionExpression: isOver ? missingOrTombstone : missing,
               ExpressionAttributeNames: { '#key': key, ...(isOver && { '#status': 'status' }) },
               ReturnValues: 'ALL_OLD',
             }),
@@ -96,13 +96,13 @@ export function buildTableCopier(
       const Key = { [key]: item[key] };
       const { Item: found } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       if (isDryRun && !found) return 'put';
-      if (!isGravestone(found) || isGravestone(item)) return 'there';
+      if (!isTombstone(found) || isTombstone(item)) return 'there';
       return isDryRun && isOver ? 'replaced' : 'deleted';
     },
   };
 }
 
 /** What a deleted order has left: an order has a status. */
-function isGravestone(item: Item | undefined): boolean {
+function isTombstone(item: Item | undefined): boolean {
   return item !== undefined && 'deleted_at' in item && !('status' in item);
 }

@@ -12,7 +12,7 @@ export type Remains = {
   history: History;
   orders: ReadonlyMap<string, Item>;
   /** What deleted orders have left behind, by their ids. */
-  gravestones: ReadonlyMap<string, Item>;
+  tombstones: ReadonlyMap<string, Item>;
   /** What the deliveries went through, by their ids. */
   deliveryHistory: History;
   deliveries: ReadonlyMap<string, Item>;

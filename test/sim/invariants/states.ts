@@ -8,7 +8,7 @@ export const stateInvariants: readonly Invariant[] = [
   ['an order is made pending by a create, and a final state never changes', statesAreFinal],
   ['a final state agrees with the verdict that inventory sent', finalStatesAgree],
   ['no deleted order comes back', deletedOrdersStayAway],
-  ['of a deleted order that had a key its gravestone is left, for good, and nothing else', gravestonesStand],
+  ['of a deleted order that had a key its tombstone is left, for good, and nothing else', tombstonesStand],
 ];
 
 function statesAreFinal({ history }: Remains): Finding[] {
@@ -51,10 +51,10 @@ function deletedOrdersStayAway({ history }: Remains): Finding[] {
   });
 }
 
-function gravestonesStand({ history, gravestones }: Remains): Finding[] {
+function tombstonesStand({ history, tombstones }: Remains): Finding[] {
   const deleted = [...history.all()].filter(([, steps]) => steps.some(({ by }) => by === 'delete'));
   return deleted.flatMap(([id]) => {
-    const left = Object.keys(gravestones.get(id) ?? {}).sort();
+    const left = Object.keys(tombstones.get(id) ?? {}).sort();
     const wanted = isOfKey(id) ? ['deleted_at', 'deleted_by', 'fingerprint', 'id'] : [];
     return left.join() === wanted.join() ? [] : [{ what: `it was deleted and left ${left}`, orders: [id] }];
   });
