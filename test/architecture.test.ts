@@ -40,7 +40,7 @@ const layers: Record<string, Layer> = {
   'src/local/board': { folders: ['src/local/board'], packages: ({ to }) => to === '/board/oms-client.js' },
   'src/cli': {
     folders: [
-      ...[...service, 'src/cli', 'src/generate/map-objects.ts', 'infra'],
+      ...[...service, 'src/cli', 'infra'],
       // What is different on a laptop: how the sweeper sweeps there, and what the stand-in has.
       ...['src/local/sweep-timer.ts', 'src/local/seed.ts'],
     ],

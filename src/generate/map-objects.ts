@@ -1,7 +1,5 @@
 import { isObject } from '../contract/is-object.ts';
 
-export { isObject };
-
 /** A copy of a JSON document with `change` applied to each object in it, innermost first. */
 export function mapObjects<T>(
   document: T,

@@ -74,7 +74,7 @@ async function verdictOn(fault: Fault, ...args: string[]): Promise<Verdict & { c
   return { code, ...(JSON.parse(out) as Verdict) };
 }
 
-/** The orders that there are; a gravestone is none, and has no status. */
+/** The orders that there are; a tombstone is none, and has no status. */
 async function orders(): Promise<unknown[]> {
   const { Items = [] } = await stack.clients.dynamo.send(new ScanCommand({ TableName: 'OrderTable' }));
   return Items.filter((item) => 'status' in item);
@@ -206,6 +206,7 @@ describe('a broken operation is named, with the check that found it', () => {
       const other = { ...JSON.parse(order), id: crypto.randomUUID(), [field]: value };
       return `[${order},${JSON.stringify(other)}]}`;
     });
+  const ownList = /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/;
   type Spoil = { body?: (text: string) => string; without?: string };
   const twice = (text: string) => text.replace(/\[(\{.*\})\]/, '[$1,$1]');
   it.each<[what: string, call: RegExp, spoil: Spoil, told: string]>([
@@ -229,25 +230,25 @@ describe('a broken operation is named, with the check that found it', () => {
     ],
     [
       'in a list with one of somebody else',
-      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      ownList,
       { body: beside('customer_id', 'CUST-1002') },
       'listOrders $[?count(@.orders[?@.customer_id',
     ],
     [
       'in a list with one of another status',
-      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      ownList,
       { body: beside('status', 'CANCELLED') },
       'listOrders $[?count(@.orders[?@.status',
     ],
     [
       'in a list with one of another time',
-      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      ownList,
       { body: beside('created_at', '2026-01-01T00:00:00.000Z') },
       'listOrders $[?count(@.orders[?@.created_at',
     ],
     [
       'in a list with another total',
-      /^GET .*\?customer_id=CUST-1001&status=CONFIRMED.* 200$/,
+      ownList,
       { body: (text) => text.replace('"total":20.01', '"total":20.02') },
       'listOrders $[0].orders[?@.id',
     ],

@@ -68,7 +68,7 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
         },
       ],
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
-      // A gravestone that went would give its order's id away a second time.
+      // A tombstone that went would give its order's id away a second time.
       TimeToLiveSpecification: Match.absent(),
     });
   });

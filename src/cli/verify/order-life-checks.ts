@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
-import { isObject } from '../../generate/map-objects.ts';
+import { isObject } from '../../contract/is-object.ts';
 import { projectRoot } from '../project-root.ts';
 import type { Check } from './check.ts';
 import { digestFault } from './digest-fault.ts';

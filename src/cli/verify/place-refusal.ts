@@ -1,4 +1,4 @@
-import { isObject } from '../../generate/map-objects.ts';
+import { isObject } from '../../contract/is-object.ts';
 import type { Answer, Probe } from './probe.ts';
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { addRequestFormats } from '../../adapters/request-formats.ts';
-import { isObject } from '../../generate/map-objects.ts';
+import { isObject } from '../../contract/is-object.ts';
 import { projectRoot } from '../project-root.ts';
 import type { Answer } from './probe.ts';
 
