@@ -106,3 +106,13 @@ it.each(pages)('$page runs scripts that package.json has', ({ text }) => {
   const run = [...text.matchAll(/\bnpm run\s+(?:-s )?([a-z][\w:-]*)/g)].map(([, name = '']) => name);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run));
 });
+
+it.each(pages)(
+  '$page has no comment in a block to paste, which zsh, as macOS has it, takes for words',
+  ({ text }) => {
+    const blocks = markdownit()
+      .parse(text, {})
+      .filter(({ type, info }) => type === 'fence' && /^(?:sh|console)\b/.test(info));
+    expect(blocks.flatMap(({ content }) => content.match(/.*(?<!\S)#.*/g) ?? [])).toEqual([]);
+  },
+);
