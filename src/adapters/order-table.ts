@@ -46,6 +46,7 @@ const orderAttributes = Object.keys({
   unsent_at: true,
   sweeps: true,
   swept_by: true,
+  sweep_unsent_at: true,
   given_up_at: true,
   given_up_by: true,
   asked_at: true,
@@ -114,8 +115,8 @@ export function buildOrderTable(
               'attribute_exists(id) AND (begins_with(#status, :pending) OR decided_by = :by)',
             UpdateExpression:
               status_reason === undefined
-                ? 'SET #status = :status, updated_at = :at, decided_by = :by REMOVE unsent_at'
-                : 'SET #status = :status, updated_at = :at, decided_by = :by, status_reason = :reason REMOVE unsent_at',
+                ? 'SET #status = :status, updated_at = :at, decided_by = :by'
+                : 'SET #status = :status, updated_at = :at, decided_by = :by, status_reason = :reason',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {
               ':pending': pending,

@@ -23,14 +23,14 @@ export function buildPendingOrders(
       mark(id, {
         ConditionExpression:
           'attribute_not_exists(sweeps) OR sweeps < :sweep OR (sweeps = :sweep AND swept_by = :by)',
-        UpdateExpression: 'SET sweeps = :sweep, swept_by = :by REMOVE unsent_at',
+        UpdateExpression: 'SET sweeps = :sweep, swept_by = :by REMOVE sweep_unsent_at',
         ExpressionAttributeValues: { ':sweep': sweep, ':by': by },
       }),
 
     release: async (id, sweep, at) => {
       await mark(id, {
         ConditionExpression: 'sweeps = :sweep',
-        UpdateExpression: 'SET sweeps = :before, unsent_at = :at',
+        UpdateExpression: 'SET sweeps = :before, sweep_unsent_at = :at',
         ExpressionAttributeValues: { ':sweep': sweep, ':before': sweep - 1, ':at': at },
       });
     },

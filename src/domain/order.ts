@@ -8,17 +8,13 @@ type Request = components['schemas']['NewOrder'];
 /**
  * What every order has: the contract's fields, those of a create that are not shown included, and the fingerprint of
  * the request that created it. One with an Idempotency-Key, whose id is no call's own, has the mark of the call that
- * created it, too.
+ * created it, too; and one whose create could not ask for its stock, when that was.
  */
 type OrderFacts = Omit<OnTheWire, 'status' | 'status_reason'> &
-  Omit<Request, keyof OnTheWire> & { fingerprint: string; created_by?: string };
+  Omit<Request, keyof OnTheWire> & { fingerprint: string; created_by?: string; unsent_at?: string };
 
 /** The stock is being asked for. While an order is here, it is also the record that a request may have to be sent. */
-export type PendingOrder = OrderFacts & {
-  status: 'PENDING_INVENTORY';
-  /** When its request could not be sent, as long as no later one was. */
-  unsent_at?: string;
-};
+export type PendingOrder = OrderFacts & { status: 'PENDING_INVENTORY' };
 /** The stock is reserved. Final. */
 type ConfirmedOrder = OrderFacts & { status: 'CONFIRMED' };
 /** The stock was not there. Final. */

@@ -64,7 +64,7 @@ export function reportText(report: Report): string {
     ),
     '',
     `SQS ${rate(demand.queueCalls)} calls a second; logs ${rate((demand.logBytes.functions + demand.logBytes.gateway) / 1e6)} MB a second;`,
-    `OrderTable's stream has ${whole(demand.changes.shards)} shards; one brings ${rate(demand.changes.perShard)} changes a second, of the ${thousands(demand.changes.mostPerShard)} it can hand on.`,
+    `OrderTable's stream has ${whole(demand.changes.shards)} shards; each has ${rate(demand.changes.perShard)} changes a second to hand on, and can hand on ${thousands(demand.changes.mostPerShard)}.`,
     '',
     ...columns(
       [`USD (${prices.region}, ${prices.asOf})`, 'a million orders', 'a month'],

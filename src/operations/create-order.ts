@@ -78,7 +78,7 @@ export function buildCreateOrder(effects: {
     return { stored: found.order, isReplay: !isOwn };
   }
 
-  async function requestReservation(order: PendingOrder, traceparent: string | undefined): Promise<void> {
+  async function requestReservation(order: Order, traceparent: string | undefined): Promise<void> {
     const { id: order_id } = order;
     try {
       await inventory.requestReservation(order, traceparent);

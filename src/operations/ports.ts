@@ -12,7 +12,7 @@ export type OrderTable = {
   get(id: string): Promise<Order | undefined>;
   /** Takes an order from pending to a final state; false, and nothing changed, when it is not there or not pending. */
   finish(id: string, to: { status: FinalStatus; status_reason?: string; at: string }): Promise<boolean>;
-  /** Notes on a pending order when its request could not be sent, or, without a time, that it was sent since. */
+  /** Notes on a pending order when its create could not send its request, or, without a time, that a retry of it did. */
   noteUnsent(id: string, at: string | undefined): Promise<void>;
   /**
    * What was created under an id: the fingerprint of the request, and the order unless it was deleted since. Deleted

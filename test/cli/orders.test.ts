@@ -54,7 +54,7 @@ describe('orders why', () => {
     [
       'that was swept: when it is asked for again',
       orderOf(minutes(7), { sweeps: 2 }),
-      ['the sweeper’s last try was number 2 of 6', `again at ${at(5)} (in 5 min)`],
+      ['the sweeper’s last one was try 2 of 6', `again at ${at(5)} (in 5 min)`],
     ],
     [
       'that was given up: a person decides',
@@ -79,23 +79,47 @@ describe('orders why', () => {
       'whose first request could not be sent: that it never was, who sends it, and where the reason is',
       orderOf(minutes(1), { unsent_at: at(-1) }),
       [
-        `requests  never sent: the inventory queue took none, last at ${at(-1)}`,
+        `requests  never sent: not when it was placed, at ${at(-1)}`,
         `its request was not sent; the sweeper asks from ${at(2)} on (in 2 min)`,
-        'Why its request was not sent (reservation_request_failed): aws logs',
+        'Why its first request was not sent (reservation_request_failed): aws logs',
       ],
     ],
     [
-      'whose sweeps cannot send: that the last one could not',
-      orderOf(minutes(7), { sweeps: 1, unsent_at: at(0) }),
+      'that neither its create nor the sweeper could send: that it never was, and no try was missed',
+      orderOf(minutes(7), { unsent_at: at(-7), sweep_unsent_at: at(-1) }),
       [
-        `requests  the last one could not be sent, at ${at(0)}; the sweeper’s last try was number 1 of 6`,
+        `requests  never sent: not when it was placed, at ${at(-7)}; the sweeper’s try 1 of 6 could not be sent, last at ${at(-1)}`,
         'asks the inventory service again; as long as the inventory queue takes no request, that fails',
+        'verdict   none yet',
+      ],
+    ],
+    [
+      'whose second sweep cannot send: nothing of the first, which may have been the same',
+      orderOf(minutes(7), { sweeps: 1, unsent_at: at(-7), sweep_unsent_at: at(0) }),
+      [
+        `requests  none when it was placed: it could not be sent, at ${at(-7)}; the sweeper’s try 2 of 6 could not be sent, last at ${at(0)}`,
       ],
     ],
     [
       'whose first sweep cannot send: not that nothing ever was sent',
-      orderOf(minutes(4), { unsent_at: at(0) }),
-      [`requests  the last one could not be sent, at ${at(0)}; none by the sweeper`],
+      orderOf(minutes(4), { sweep_unsent_at: at(0) }),
+      [`cut off; the sweeper’s try 1 of 6 could not be sent, last at ${at(0)}`],
+    ],
+    [
+      'that was never sent until somebody asked by hand: that it was',
+      orderOf(minutes(2), { unsent_at: at(-2), asked_at: at(-1) }),
+      [
+        `requests  none when it was placed: it could not be sent, at ${at(-2)}; none by the sweeper`,
+        `by hand   asked for at ${at(-1)}`,
+        'its verdict is on its way',
+      ],
+    ],
+    [
+      'that is confirmed by the sweeper’s request: that its first was not sent',
+      orderOf(minutes(9), { status: 'CONFIRMED', sweeps: 2, unsent_at: at(-9) }),
+      [
+        `requests  none when it was placed: it could not be sent, at ${at(-9)}; the sweeper’s last one was try 2 of 6`,
+      ],
     ],
     [
       'that is confirmed without a sweep: its request was sent',
@@ -121,6 +145,14 @@ describe('orders why', () => {
     const { code, out } = await why(orderId);
     expect(code).toBe(0);
     for (const text of told) expect(out).toContain(text);
+  });
+
+  it('counts no try as missed that the sweeper could not send, and those after it', async () => {
+    await operator.put('orderTable', orderOf(minutes(7), { sweep_unsent_at: at(-2) }));
+    expect(await operator.json('orders', 'why', orderId)).toMatchObject({ missed_tries: 0 });
+    await operator.put('orderTable', orderOf(minutes(25), { sweep_unsent_at: at(-20) }));
+    const { out } = await why(orderId);
+    expect(out).toContain('missed    2 tries were missed');
   });
 
   it('shows of an order that somebody wrote by hand what is there, and what it lacks', async () => {

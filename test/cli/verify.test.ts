@@ -109,6 +109,11 @@ describe('a stack that keeps the contract', () => {
     });
   });
 
+  it('is not blamed for a key that may not write', async () => {
+    const { code, out, err } = await verify(stack.url, '--key', readKey, '--skip-order');
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining('the key may not write (403)')]);
+  });
+
   it('with --skip-order is left as it is', async () => {
     const from = reported.length;
     const { code, out } = await verify(stack.url, '--skip-order', '--read-key', readKey);

@@ -57,19 +57,6 @@ describe('a verdict on a pending order', () => {
     expect((await api.finalOrder(id)).status_reason).toBe('x'.repeat(longestReason));
   });
 
-  it.each([
-    ['confirmed', reserved],
-    ['cancelled', failed],
-  ])('leaves no note on a %s order that its request was not sent', async (_state, verdict) => {
-    const id = await pendingOrder();
-    const order = await api.storedOrder(id);
-    if (order?.status !== 'PENDING_INVENTORY') throw new Error('there is no pending order');
-    await api.storeOrder({ ...order, unsent_at: order.created_at });
-    await tell(verdict(id, 'sold out'));
-    await api.finalOrder(id);
-    expect(await api.storedOrder(id)).not.toHaveProperty('unsent_at');
-  });
-
   it('cancels it with what is left of a reason that its sender cut within a character', async () => {
     const id = await pendingOrder();
     const text = JSON.stringify(failed(id, 'sold out ')).replace('out ', 'out \\ud83d');

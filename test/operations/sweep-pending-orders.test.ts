@@ -117,11 +117,11 @@ it('notes on an order that its request could not be sent, until one is', async (
   const { sweep } = sweeper(queue(() => isDown).inventory);
   const order = async () => (await client.send(new ScanCommand({ TableName: 'OrderTable' }))).Items?.[0];
   await sweep();
-  expect(await order()).toMatchObject({ sweeps: 0, unsent_at: now().toISOString() });
+  expect(await order()).toMatchObject({ sweeps: 0, sweep_unsent_at: now().toISOString() });
   isDown = false;
   await sweep();
   expect(await order()).toMatchObject({ sweeps: 1 });
-  expect(await order()).not.toHaveProperty('unsent_at');
+  expect(await order()).not.toHaveProperty('sweep_unsent_at');
 });
 
 it.each([

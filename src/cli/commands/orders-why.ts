@@ -15,7 +15,6 @@ import { nextWords } from '../order-words.ts';
 import { pasteable } from '../pasteable.ts';
 import type { OrderRecord, Tombstone } from '../stores/order-records.ts';
 import type { System } from '../system.ts';
-import { unsentAt } from '../unsent-at.ts';
 
 /** Says why an order is where it is. */
 export const ordersWhy = command({
@@ -57,7 +56,6 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const prospects = orderProspects(order, at, system.policy);
   const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage });
   const hasten = hastening(order, facts, prospects.state);
-  const unsent = unsentAt(order);
   const missed = missedTries(order, at, system.policy);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
@@ -79,7 +77,8 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
     updated_at,
     sweeps,
     ...(order.asked_at !== undefined && { asked_at: order.asked_at }),
-    ...(unsent !== undefined && { unsent_at: unsent }),
+    ...(order.unsent_at !== undefined && { unsent_at: order.unsent_at }),
+    ...(order.sweep_unsent_at !== undefined && { sweep_unsent_at: order.sweep_unsent_at }),
     missed_tries: missed,
     prospects,
     deliveries,
@@ -120,9 +119,9 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
       ...(log === undefined
         ? []
         : [
-            unsent === undefined
+            order.unsent_at === undefined
               ? `Whether its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`
-              : `Why its request was not sent (reservation_request_failed): ${log}`,
+              : `Why its first request was not sent (reservation_request_failed): ${log}`,
           ]),
       ...(sweeperLog === undefined
         ? []
@@ -132,19 +131,25 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   return 0;
 }
 
-/** A function that is cut off before it sends notes nothing; only a verdict without a sweep proves that it was not. */
+/** Which requests were sent, as far as the order tells. */
 function requestWords(order: OrderRecord, { policy }: System): string {
-  const { status, created_at, sweeps = 0 } = order;
-  const unsent = unsentAt(order);
-  const isFirst = Date.parse(unsent ?? '') < Date.parse(created_at) + policy.firstAfter;
-  if (sweeps === 0 && isFirst) return `never sent: the inventory queue took none, last at ${unsent}`;
-  const isProven = status !== 'PENDING_INVENTORY' && sweeps === 0;
-  const first = `one when it was placed${isProven ? '' : ', unless its function was cut off'}`;
-  const swept =
-    sweeps === 0
-      ? 'none by the sweeper'
-      : `the sweeper’s last try was number ${sweeps} of ${sweepWindows(policy).length}`;
-  return `${unsent === undefined ? first : `the last one could not be sent, at ${unsent}`}; ${swept}`;
+  const { status, unsent_at, asked_at, sweeps = 0 } = order;
+  const isFirstTheLast = sweeps === 0 && asked_at === undefined;
+  // A verdict without another request proves that there was one, also where its answer was lost.
+  if (status !== 'PENDING_INVENTORY' && isFirstTheLast) return 'one when it was placed; none by the sweeper';
+  const swept = sweepWords(order, sweepWindows(policy).length);
+  if (unsent_at === undefined) return `one when it was placed, unless its function was cut off; ${swept}`;
+  return isFirstTheLast
+    ? `never sent: not when it was placed, at ${unsent_at}; ${swept}`
+    : `none when it was placed: it could not be sent, at ${unsent_at}; ${swept}`;
+}
+
+/** Of a try that could not be sent, those before may have been the same. */
+function sweepWords({ sweeps = 0, sweep_unsent_at }: OrderRecord, most: number): string {
+  if (sweep_unsent_at !== undefined) {
+    return `the sweeper’s try ${sweeps + 1} of ${most} could not be sent, last at ${sweep_unsent_at}`;
+  }
+  return sweeps === 0 ? 'none by the sweeper' : `the sweeper’s last one was try ${sweeps} of ${most}`;
 }
 
 function tellMissing(tombstone: Tombstone | undefined, facts: Facts, { out }: Effects): ExitCode {

@@ -65,8 +65,8 @@ async function sweepAll({ out, now, system }: Effects): Promise<ExitCode> {
   };
   out.result(value, () =>
     [
-      `Asked again for ${count.sent} orders; ${count.not_sent} requests could not be sent; ` +
-        `${count.given_up} orders were given up; ${count.failed} could not be swept.`,
+      `Asked again for ${howMany(count.sent, 'order')}; could not be sent: ${count.not_sent}; ` +
+        `given up: ${count.given_up}; could not be swept: ${count.failed}.`,
       ...(resting ? restingLines(resting, now()) : []),
       ...(count.pending_too_long > 0 ? [tooLong(count.pending_too_long, isCountComplete)] : []),
       ...(isComplete ? [] : ['Time ran out before all were done; run it again.']),

@@ -13,7 +13,7 @@ import { buildProbe } from '../verify/probe.ts';
 import { buildProblemFault } from '../verify/problem-faults.ts';
 import { redoclyCli } from '../verify/redocly-cli.ts';
 import { scopeChecks } from '../verify/scope-checks.ts';
-import { stageFault } from '../verify/stage-fault.ts';
+import { scopeFault, stageFault } from '../verify/stage-fault.ts';
 
 const areas = [
   'authorization',
@@ -69,7 +69,9 @@ Ends with 1 when something is off, naming the operation and the check.`,
     const probe = buildProbe(url, signal);
     // One sentence in place of a finding for each check, also when nothing answers at all.
     const unfit =
-      (await stageFault(probe, key)) ?? (readKey && (await stageFault(probe, readKey, 'the read key')));
+      (await stageFault(probe, key)) ??
+      (await scopeFault(probe, key)) ??
+      (readKey && (await stageFault(probe, readKey, 'the read key')));
     if (unfit) throw new Failure(unfit);
 
     const faultOf = await buildProblemFault();

@@ -11,9 +11,9 @@ import { shardsInUse } from './shards-in-use.ts';
 
 /**
  * An order with the marks that the sweeper makes on it, and the one of an operator; `sweeps` is the number of the last
- * try, `asked_at` when somebody asked for it by hand last.
+ * try, `sweep_unsent_at` when the one after that could not be sent, `asked_at` when somebody asked for it by hand last.
  */
-export type OrderRecord = SweptOrder & { given_up_at?: string; asked_at?: string };
+export type OrderRecord = SweptOrder & { sweep_unsent_at?: string; given_up_at?: string; asked_at?: string };
 
 /** What is left of a deleted order that had an `Idempotency-Key`. */
 export type Tombstone = { deleted_at: string };
@@ -53,7 +53,7 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
             TableName,
             Key: { id },
             ConditionExpression: 'begins_with(#status, :pending)',
-            UpdateExpression: 'SET asked_at = :at REMOVE unsent_at',
+            UpdateExpression: 'SET asked_at = :at REMOVE sweep_unsent_at',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: { ':at': at, ':pending': 'PENDING_INVENTORY' },
           }),

@@ -12,7 +12,7 @@ export function redoclyCli(): string {
     return join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin/cli.js');
   } catch (cause) {
     throw new Failure(
-      '@redocly/cli, which lives the order’s life, is not installed: npm install @redocly/cli beside oms, or give --skip-order',
+      '@redocly/cli, which lives the order’s life, is not installed where oms is: npm install @redocly/cli, with --global if oms is global, or give --skip-order',
       { cause },
     );
   }

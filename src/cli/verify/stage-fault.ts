@@ -17,3 +17,11 @@ export async function stageFault(probe: Probe, key: string, name = 'the key'): P
     return `${name} is refused (401): is it of this stage, and neither expired nor revoked?`;
   return undefined;
 }
+
+/** What is wrong with a key that may not write; the call that shows it is refused in any case. */
+export async function scopeFault(probe: Probe, key: string): Promise<string | undefined> {
+  const headers = { 'x-api-key': key, 'content-type': 'application/json' };
+  const { status } = await probe({ method: 'POST', path: '/orders', headers, body: '{}' });
+  if (status !== 403) return undefined;
+  return 'the key may not write (403), and takes all scopes here; one that may only read is for --read-key';
+}
