@@ -6,8 +6,8 @@ import type { Use } from './use.ts';
  * order, the last for what is written now. One is the specification's plain status. Add a number and keep those before
  * it, because orders that were written with them are still there; docs/scale.md says when, and how many.
  *
- * A number is read before it is written: the one before stands behind it first, and it alone at the end in a deployment
- * after that. Else a deployment that is rolled back would leave orders that nothing reads.
+ * A number is read before it is written: a first deployment has the old one behind it, `[1, 16, 1]`, and the next one
+ * writes it, `[1, 16, 1, 16]`. Else a deployment that is rolled back would leave orders that nothing reads.
  */
 export const statusShardsOf: Record<Exclude<Stage, 'local'>, readonly number[]> = { dev: [1], prod: [1] };
 

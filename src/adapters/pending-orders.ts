@@ -27,11 +27,11 @@ export function buildPendingOrders(
         ExpressionAttributeValues: { ':sweep': sweep, ':by': by },
       }),
 
-    release: async (id, sweep, at) => {
+    release: async (id, sweep, { by, at }) => {
       await mark(id, {
-        ConditionExpression: 'sweeps = :sweep',
+        ConditionExpression: 'sweeps = :sweep AND swept_by = :by',
         UpdateExpression: 'SET sweeps = :before, sweep_unsent_at = :at',
-        ExpressionAttributeValues: { ':sweep': sweep, ':before': sweep - 1, ':at': at },
+        ExpressionAttributeValues: { ':sweep': sweep, ':before': sweep - 1, ':by': by, ':at': at },
       });
     },
 

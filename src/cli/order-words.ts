@@ -13,7 +13,6 @@ export function nextWords(
   { now, stage }: { now: Date; stage: Stage },
 ): string {
   const left = (at: string) => duration(Date.parse(at) - now.getTime());
-  const isUnsent = unsentAt(order) !== undefined;
   switch (prospects.state) {
     case 'final':
       return finalWords(order, deliveries);
@@ -21,12 +20,12 @@ export function nextWords(
       return 'nothing by itself: it has no created_at, so the sweeper does not find it; write it into the order';
     case 'awaiting-verdict': {
       const asks = `the sweeper asks from ${prospects.next_request_at} on (in ${left(prospects.next_request_at)})`;
-      return isUnsent
-        ? `its request was not sent; ${asks}`
-        : `its verdict is on its way; if none comes, ${asks}`;
+      return unsentAt(order) === undefined
+        ? `its verdict is on its way, if its request was sent; if none comes, ${asks}`
+        : `its request may not have been sent; ${asks}`;
     }
     case 'due': {
-      const why = isUnsent
+      const why = order.sweep_unsent_at
         ? 'as long as the inventory queue takes no request, that fails'
         : 'if this stays so, the sweeper does not run: see sweeper-silent in docs/runbook.md';
       return `the next sweep, within ${stage === 'local' ? 'seconds' : 'a minute'}, asks the inventory service again; ${why}`;

@@ -1,9 +1,9 @@
 import type { OrderRecord } from './stores/order-records.ts';
 
-/** When a pending order's last request could not be sent; undefined when one was sent since, or its verdict is there. */
+/** When sending a pending order's last request failed; undefined when the sweeper or a person sent one since. */
 export function unsentAt(order: OrderRecord): string | undefined {
   const { status, sweeps = 0, asked_at, unsent_at, sweep_unsent_at } = order;
   if (status !== 'PENDING_INVENTORY') return undefined;
-  const isFirstTheLast = sweeps === 0 && asked_at === undefined;
-  return sweep_unsent_at ?? (isFirstTheLast ? unsent_at : undefined);
+  const failed = sweep_unsent_at ?? (sweeps === 0 ? unsent_at : undefined);
+  return failed !== undefined && (asked_at ?? '') < failed ? failed : undefined;
 }

@@ -1,7 +1,8 @@
 /**
  * How long one call is waited for: three tries of a second, with the SDK's jittered back-off between, so three and a
- * half seconds at the worst. A page of a filtered list makes eight calls, one after the other, and all else three at the
- * most; eight that hang end with the API function's time-out of 28 seconds, and three with a clean answer before.
+ * half seconds when nothing comes, and six when answers begin late and then stop. A page of a filtered list makes eight
+ * calls, one after the other; eight that hang end with the API function's time-out of 28 seconds. All else makes five at
+ * the most, of which a failed one ends the request, but for a send and the note of it: a clean answer before.
  */
 export const patience = {
   maxAttempts: 3,

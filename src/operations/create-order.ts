@@ -46,7 +46,7 @@ export function buildCreateOrder(effects: {
       client_id: caller.client_id,
     });
     if (stored?.status === 'PENDING_INVENTORY' && mayAskForStock(stored.created_at, now())) {
-      await requestReservation(stored, header.traceparent);
+      await requestReservation(stored, header.traceparent, isReplay);
     }
     return {
       status: 201,
@@ -78,13 +78,18 @@ export function buildCreateOrder(effects: {
     return { stored: found.order, isReplay: !isOwn };
   }
 
-  async function requestReservation(order: Order, traceparent: string | undefined): Promise<void> {
+  async function requestReservation(
+    order: Order,
+    traceparent: string | undefined,
+    isReplay: boolean,
+  ): Promise<void> {
     const { id: order_id } = order;
     try {
       await inventory.requestReservation(order, traceparent);
     } catch (error) {
       report('reservation_request_failed', { order_id, error });
-      return noteUnsent(order_id, now().toISOString());
+      // Of a retry that fails nothing follows: the call before it may have sent the request.
+      return isReplay ? undefined : noteUnsent(order_id, now().toISOString());
     }
     report('reservation_requested', { order_id });
     if (order.unsent_at !== undefined) await noteUnsent(order_id, undefined);

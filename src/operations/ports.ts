@@ -12,7 +12,7 @@ export type OrderTable = {
   get(id: string): Promise<Order | undefined>;
   /** Takes an order from pending to a final state; false, and nothing changed, when it is not there or not pending. */
   finish(id: string, to: { status: FinalStatus; status_reason?: string; at: string }): Promise<boolean>;
-  /** Notes on a pending order when its create could not send its request, or, without a time, that a retry of it did. */
+  /** Notes on a pending order when sending its request failed, or, without a time, that a retry of the create sent it. */
   noteUnsent(id: string, at: string | undefined): Promise<void>;
   /**
    * What was created under an id: the fingerprint of the request, and the order unless it was deleted since. Deleted
@@ -85,8 +85,8 @@ export type PendingOrders = {
    * @param by names the sweep, so that a claim whose answer was lost holds when the SDK repeats it
    */
   claim(id: string, sweep: number, by: string): Promise<SweptOrder | undefined>;
-  /** Gives a claimed try back that could not be made, and notes when that was. */
-  release(id: string, sweep: number, at: string): Promise<void>;
+  /** Gives back a try that this sweep claimed and could not make, and notes when that was. */
+  release(id: string, sweep: number, given: { by: string; at: string }): Promise<void>;
   /** Marks an order as given up by a sweep; undefined when another one did so already, or it is not pending. */
   giveUp(id: string, at: string, by: string): Promise<SweptOrder | undefined>;
 };

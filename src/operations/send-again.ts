@@ -63,7 +63,7 @@ export function buildSendAgain(effects: {
     done.sent += claims.length - unsent.length;
     done.failed += unsent.length;
     const release = async ({ id }: { id: string }) => {
-      await pending.release(id, sweep, now().toISOString());
+      await pending.release(id, sweep, { by, at: now().toISOString() });
       return undefined;
     };
     await markedOrders(unsent, release, report);

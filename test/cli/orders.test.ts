@@ -26,7 +26,7 @@ describe('orders why', () => {
       [
         'has been PENDING_INVENTORY for 1 min',
         'none by the sweeper',
-        `its verdict is on its way; if none comes, the sweeper asks from ${at(2)} on (in 2 min)`,
+        `its verdict is on its way, if its request was sent; if none comes, the sweeper asks from ${at(2)} on (in 2 min)`,
         `npm run oms -- sweep --once --order ${orderId} --stage prod`,
       ],
     ],
@@ -54,7 +54,7 @@ describe('orders why', () => {
     [
       'that was swept: when it is asked for again',
       orderOf(minutes(7), { sweeps: 2 }),
-      ['the sweeper’s last one was try 2 of 6', `again at ${at(5)} (in 5 min)`],
+      ['the sweeper’s last try was number 2 of 6', `again at ${at(5)} (in 5 min)`],
     ],
     [
       'that was given up: a person decides',
@@ -70,7 +70,7 @@ describe('orders why', () => {
       'whose first request may never have been sent: that this is open, and where it stands',
       orderOf(minutes(1)),
       [
-        'requests  one when it was placed, unless its function was cut off; none by the sweeper',
+        'requests  one by its create, unless that was cut off; none by the sweeper',
         `aws logs filter-log-events --log-group-name /oms/prod/api --start-time ${now.getTime() - minutes(1)}`,
         `--filter-pattern '{ $.order_id = "${orderId}" }'`,
       ],
@@ -79,16 +79,16 @@ describe('orders why', () => {
       'whose first request could not be sent: that it never was, who sends it, and where the reason is',
       orderOf(minutes(1), { unsent_at: at(-1) }),
       [
-        `requests  never sent: not when it was placed, at ${at(-1)}`,
-        `its request was not sent; the sweeper asks from ${at(2)} on (in 2 min)`,
-        'Why its first request was not sent (reservation_request_failed): aws logs',
+        `requests  none known to be sent: that of its create failed, at ${at(-1)}; none by the sweeper`,
+        `its request may not have been sent; the sweeper asks from ${at(2)} on (in 2 min)`,
+        'Why its first request failed (reservation_request_failed): aws logs',
       ],
     ],
     [
       'that neither its create nor the sweeper could send: that it never was, and no try was missed',
       orderOf(minutes(7), { unsent_at: at(-7), sweep_unsent_at: at(-1) }),
       [
-        `requests  never sent: not when it was placed, at ${at(-7)}; the sweeper’s try 1 of 6 could not be sent, last at ${at(-1)}`,
+        `requests  none known to be sent: that of its create failed, at ${at(-7)}; the sweeper’s try 1 of 6 failed, last at ${at(-1)}`,
         'asks the inventory service again; as long as the inventory queue takes no request, that fails',
         'verdict   none yet',
       ],
@@ -97,19 +97,19 @@ describe('orders why', () => {
       'whose second sweep cannot send: nothing of the first, which may have been the same',
       orderOf(minutes(7), { sweeps: 1, unsent_at: at(-7), sweep_unsent_at: at(0) }),
       [
-        `requests  none when it was placed: it could not be sent, at ${at(-7)}; the sweeper’s try 2 of 6 could not be sent, last at ${at(0)}`,
+        `requests  that of its create failed, at ${at(-7)}; the sweeper’s try 2 of 6 failed, last at ${at(0)}`,
       ],
     ],
     [
       'whose first sweep cannot send: not that nothing ever was sent',
       orderOf(minutes(4), { sweep_unsent_at: at(0) }),
-      [`cut off; the sweeper’s try 1 of 6 could not be sent, last at ${at(0)}`],
+      [`cut off; the sweeper’s try 1 of 6 failed, last at ${at(0)}`],
     ],
     [
       'that was never sent until somebody asked by hand: that it was',
       orderOf(minutes(2), { unsent_at: at(-2), asked_at: at(-1) }),
       [
-        `requests  none when it was placed: it could not be sent, at ${at(-2)}; none by the sweeper`,
+        `requests  that of its create failed, at ${at(-2)}; none by the sweeper`,
         `by hand   asked for at ${at(-1)}`,
         'its verdict is on its way',
       ],
@@ -117,14 +117,12 @@ describe('orders why', () => {
     [
       'that is confirmed by the sweeper’s request: that its first was not sent',
       orderOf(minutes(9), { status: 'CONFIRMED', sweeps: 2, unsent_at: at(-9) }),
-      [
-        `requests  none when it was placed: it could not be sent, at ${at(-9)}; the sweeper’s last one was try 2 of 6`,
-      ],
+      [`requests  that of its create failed, at ${at(-9)}; the sweeper’s last try was number 2 of 6`],
     ],
     [
       'that is confirmed without a sweep: its request was sent',
       orderOf(minutes(9), { status: 'CONFIRMED' }),
-      ['requests  one when it was placed; none by the sweeper'],
+      ['requests  one by its create; none by the sweeper'],
     ],
     [
       'that is cancelled: the reason',

@@ -79,7 +79,9 @@ it('lives an order’s life where @redocly/cli is installed, too, and says so wh
   expect(await omsBy(process.execPath, ...verify)).toEqual({
     code: 1,
     out: '',
-    err: expect.stringMatching(/^oms: @redocly\/cli, .+ is not installed where oms is: npm install @redocly\/cli, /),
+    err: expect.stringMatching(
+      /^oms: @redocly\/cli, .+ is not installed where oms is: npm install @redocly\/cli, /,
+    ),
   });
   await mkdir(join(project, 'node_modules/@redocly'), { recursive: true });
   await symlink(join(root, 'node_modules/@redocly/cli'), join(project, 'node_modules/@redocly/cli'));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contractDigest } from '../../generated/contract-digest.ts';
 import { type Api, startStack } from '../support/api.ts';
 import { root } from '../support/contract.ts';
 import { runGuide } from './run-guide.ts';
@@ -21,6 +22,7 @@ const calls = blocks.flatMap((block, index) => {
 
 it('the README shows what its calls answer, with every header', async () => {
   expect(calls).toHaveLength(2);
+  expect(calls[0]?.shown.code).toContain(`X-Contract-Digest: ${contractDigest}\n`);
   const [given, wanted] = [buildSettled(), buildSettled()];
   for (const { block, shown } of calls) {
     const output = (await runGuide([block], api)).get(block) ?? '';

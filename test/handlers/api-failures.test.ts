@@ -84,11 +84,12 @@ describe('a request that could not be sent', () => {
 
   it('is noted on its order, until a retry of the create sends it', async () => {
     const { sqs } = deafClients();
-    const placed = await api.answerTo(keyed, api.compose({ sqs }));
-    expect(Date.parse(await unsentAt(placed))).toBeGreaterThan(0);
-    const again = await api.answerTo(keyed, api.compose({ sqs }));
-    expect(Date.parse(await unsentAt(again))).toBeGreaterThan(Date.parse(await unsentAt(placed)) - 1);
-    expect(await unsentAt(await api.answerTo(keyed))).toBeUndefined();
+    const newId = () => randomUUID();
+    const noted = await unsentAt(await api.answerTo(keyed, api.compose({ sqs, newId })));
+    expect(Date.parse(noted)).toBeGreaterThan(0);
+    const later = () => new Date(Date.now() + 60_000);
+    expect(await unsentAt(await api.answerTo(keyed, api.compose({ sqs, newId, now: later })))).toBe(noted);
+    expect(await unsentAt(await api.answerTo(keyed, api.compose({ newId })))).toBeUndefined();
   });
 
   it('is no order’s failure when it cannot be noted either', async () => {
@@ -108,24 +109,35 @@ describe('a request that could not be sent', () => {
   });
 });
 
+/** The API function's time-out. */
+const functionTime = 28_000;
+
 describe.concurrent.each<[string, RequestListener]>([
   ['that is silent', () => {}],
   ['whose answer stops after its first byte', (_call, answer) => answer.writeHead(200, json).write('{')],
 ])('an engine %s', (_how, respond) => {
-  it('makes a read a 503 before the function’s time is over', async ({ expect, onTestFinished }) => {
-    const engine = await listening(createServer(respond));
-    onTestFinished(() => engine.stop());
-    const { dynamo } = clientsOf(engine.url);
-    expect(await api.answerTo(read, api.compose({ dynamo }))).toMatchObject({ status: 503 });
-  });
+  it(
+    'makes a read a 503 before the function’s time is over',
+    async ({ expect, onTestFinished }) => {
+      const engine = await listening(createServer(respond));
+      onTestFinished(() => engine.stop());
+      const { dynamo } = clientsOf(engine.url);
+      expect(await api.answerTo(read, api.compose({ dynamo }))).toMatchObject({ status: 503 });
+    },
+    functionTime,
+  );
 
-  it('fails no order when it is the queue', async ({ expect, onTestFinished }) => {
-    const engine = await listening(createServer(respond));
-    onTestFinished(() => engine.stop());
-    const { sqs } = clientsOf(engine.url);
-    const answer = await api.answerTo(create, api.compose({ sqs, newId: () => randomUUID() }));
-    expect(answer).toMatchObject({ status: 201 });
-  });
+  it(
+    'fails no order when it is the queue',
+    async ({ expect, onTestFinished }) => {
+      const engine = await listening(createServer(respond));
+      onTestFinished(() => engine.stop());
+      const { sqs } = clientsOf(engine.url);
+      const answer = await api.answerTo(create, api.compose({ sqs, newId: () => randomUUID() }));
+      expect(answer).toMatchObject({ status: 201 });
+    },
+    functionTime,
+  );
 });
 
 describe('what nobody foresaw', () => {

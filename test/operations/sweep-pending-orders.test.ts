@@ -111,6 +111,16 @@ it('waits between two tries as long as the order had waited, and keeps the last 
   expect(Items).toMatchObject([{ id, sweeps: 6, status: 'PENDING_INVENTORY' }]);
 });
 
+it('gives back no try that another sweep has claimed since', async () => {
+  const [id = ''] = await place(1, 4);
+  const pending = buildPendingOrders(client, 'OrderTable');
+  await pending.claim(id, 1, 'the other sweep');
+  await pending.release(id, 1, { by: 'a sweep', at: now().toISOString() });
+  expect((await client.send(new ScanCommand({ TableName: 'OrderTable' }))).Items).toMatchObject([
+    { sweeps: 1 },
+  ]);
+});
+
 it('notes on an order that its request could not be sent, until one is', async () => {
   await place(1, 3);
   let isDown = true;

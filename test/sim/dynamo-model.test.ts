@@ -174,7 +174,11 @@ function callsOn(client: DynamoDBDocumentClient, round: number) {
       return found;
     },
     claim: (given: Given) => pending.claim(idOf(given), 1 + (given.second % 4), String(given.limit)),
-    release: (given: Given) => pending.release(idOf(given), 1 + (given.second % 4), timeOf(given.second)),
+    release: (given: Given) =>
+      pending.release(idOf(given), 1 + (given.second % 4), {
+        by: String(given.limit),
+        at: timeOf(given.second),
+      }),
     noteUnsent: (given: Given) =>
       orders.noteUnsent(idOf(given), given.limit % 2 === 0 ? timeOf(given.second) : undefined),
     giveUp: (given: Given) => pending.giveUp(idOf(given), timeOf(given.second), String(given.limit)),

@@ -121,7 +121,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
         : [
             order.unsent_at === undefined
               ? `Whether its first request was sent (reservation_requested) or not (reservation_request_failed): ${log}`
-              : `Why its first request was not sent (reservation_request_failed): ${log}`,
+              : `Why its first request failed (reservation_request_failed): ${log}`,
           ]),
       ...(sweeperLog === undefined
         ? []
@@ -131,25 +131,24 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   return 0;
 }
 
-/** Which requests were sent, as far as the order tells. */
+/** Which requests were sent, as far as the order tells; a send that failed may have arrived all the same. */
 function requestWords(order: OrderRecord, { policy }: System): string {
-  const { status, unsent_at, asked_at, sweeps = 0 } = order;
+  const { status, unsent_at, sweep_unsent_at, asked_at, sweeps = 0 } = order;
   const isFirstTheLast = sweeps === 0 && asked_at === undefined;
-  // A verdict without another request proves that there was one, also where its answer was lost.
-  if (status !== 'PENDING_INVENTORY' && isFirstTheLast) return 'one when it was placed; none by the sweeper';
+  // A verdict without another request proves that there was one.
+  if (status !== 'PENDING_INVENTORY' && isFirstTheLast && sweep_unsent_at === undefined)
+    return 'one by its create; none by the sweeper';
   const swept = sweepWords(order, sweepWindows(policy).length);
-  if (unsent_at === undefined) return `one when it was placed, unless its function was cut off; ${swept}`;
-  return isFirstTheLast
-    ? `never sent: not when it was placed, at ${unsent_at}; ${swept}`
-    : `none when it was placed: it could not be sent, at ${unsent_at}; ${swept}`;
+  if (unsent_at === undefined) return `one by its create, unless that was cut off; ${swept}`;
+  return `${isFirstTheLast ? 'none known to be sent: ' : ''}that of its create failed, at ${unsent_at}; ${swept}`;
 }
 
 /** Of a try that could not be sent, those before may have been the same. */
 function sweepWords({ sweeps = 0, sweep_unsent_at }: OrderRecord, most: number): string {
   if (sweep_unsent_at !== undefined) {
-    return `the sweeper’s try ${sweeps + 1} of ${most} could not be sent, last at ${sweep_unsent_at}`;
+    return `the sweeper’s try ${sweeps + 1} of ${most} failed, last at ${sweep_unsent_at}`;
   }
-  return sweeps === 0 ? 'none by the sweeper' : `the sweeper’s last one was try ${sweeps} of ${most}`;
+  return sweeps === 0 ? 'none by the sweeper' : `the sweeper’s last try was number ${sweeps} of ${most}`;
 }
 
 function tellMissing(tombstone: Tombstone | undefined, facts: Facts, { out }: Effects): ExitCode {

@@ -53,7 +53,7 @@ export function buildOrderRecords(client: DynamoDBDocumentClient, TableName: str
             TableName,
             Key: { id },
             ConditionExpression: 'begins_with(#status, :pending)',
-            UpdateExpression: 'SET asked_at = :at REMOVE sweep_unsent_at',
+            UpdateExpression: 'SET asked_at = :at',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: { ':at': at, ':pending': 'PENDING_INVENTORY' },
           }),
