@@ -76,7 +76,7 @@ describe('orders why', () => {
       ],
     ],
     [
-      'whose first request could not be sent: that it never was, who sends it, and where the reason is',
+      'whose first request failed: that none is known to be sent, who sends it, and where the reason is',
       orderOf(minutes(1), { unsent_at: at(-1) }),
       [
         `requests  none known to be sent: that of its create failed, at ${at(-1)}; none by the sweeper`,
@@ -85,7 +85,7 @@ describe('orders why', () => {
       ],
     ],
     [
-      'that neither its create nor the sweeper could send: that it never was, and no try was missed',
+      'whose create and sweeps failed: that none is known to be sent, and when the next is',
       orderOf(minutes(7), { unsent_at: at(-7), sweep_unsent_at: at(-1) }),
       [
         `requests  none known to be sent: that of its create failed, at ${at(-7)}; the sweeper’s try 1 of 6 failed, last at ${at(-1)}`,
@@ -106,7 +106,7 @@ describe('orders why', () => {
       [`cut off; the sweeper’s try 1 of 6 failed, last at ${at(0)}`],
     ],
     [
-      'that was never sent until somebody asked by hand: that it was',
+      'whose create failed, and that somebody asked for by hand: that its verdict is awaited',
       orderOf(minutes(2), { unsent_at: at(-2), asked_at: at(-1) }),
       [
         `requests  that of its create failed, at ${at(-2)}; none by the sweeper`,
@@ -115,7 +115,7 @@ describe('orders why', () => {
       ],
     ],
     [
-      'that is confirmed by the sweeper’s request: that its first was not sent',
+      'that is confirmed by the sweeper’s request: that the one of its create failed',
       orderOf(minutes(9), { status: 'CONFIRMED', sweeps: 2, unsent_at: at(-9) }),
       [`requests  that of its create failed, at ${at(-9)}; the sweeper’s last try was number 2 of 6`],
     ],
