@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { startChild } from '../support/child.ts';
+import { hasTerminals, startAtTerminal, startChild } from '../support/child.ts';
 import { root } from '../support/contract.ts';
 import { type Ran, run } from '../support/run.ts';
 import { startEngineProxy } from './engine-proxy.ts';
@@ -108,12 +107,11 @@ it('an interrupted import ends with its own code, however late a Ctrl-C is passe
 });
 
 // A terminal sends it to npm and the command alike, and npm passes it on.
-it.skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))(
+it.skipIf(!hasTerminals)(
   'Ctrl-C at a terminal lets an import end in order (skipped without script)',
   async () => {
     const engine = await atSecondBatch(() => oms.type('\u0003'));
-    const line = `npm --silent run oms -- customers import ${await longImport()}`;
-    const oms = startChild('/usr/bin/script', ['-qefc', line, '/dev/null'], engine);
+    const oms = startAtTerminal(`npm --silent run oms -- customers import ${await longImport()}`, engine);
     expect([await oms.ended(), oms.out()]).toEqual([1, expect.stringMatching(cutOff)]);
   },
 );

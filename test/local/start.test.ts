@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Child, startChild } from '../support/child.ts';
+import { type Child, hasTerminals, startAtTerminal, startChild } from '../support/child.ts';
 
 /** `--silent` keeps npm's own lines out of what the service prints. */
 const npmStart = (variables: Record<string, string>) => startChild('npm', ['--silent', 'start'], variables);
@@ -113,19 +112,13 @@ describe('npm start and the docs', () => {
     expect(await builds()).toBe(0);
   });
 
-  // util-linux's `script` runs a command at a terminal of its own, and hangs it up when it is ended itself.
-  it
-    .skipIf(process.platform !== 'linux' || !existsSync('/usr/bin/script'))
-    .each<[how: string, end: (child: Child) => void]>([
-      ['at Ctrl-C', (atTerminal) => atTerminal.type('\u0003')],
-      ['when the terminal is closed', (atTerminal) => atTerminal.kill('SIGTERM')],
-    ])(
+  it.skipIf(!hasTerminals).each<[how: string, end: (child: Child) => void]>([
+    ['at Ctrl-C', (atTerminal) => atTerminal.type('\u0003')],
+    ['when the terminal is closed', (atTerminal) => atTerminal.kill('SIGTERM')],
+  ])(
     'builds them beforehand at a terminal, and leaves nothing of it %s (skipped without script)',
     async (_how, end) => {
-      child = startChild('/usr/bin/script', ['-qefc', 'npm --silent start', '/dev/null'], {
-        PORT: '0',
-        TMPDIR: folder,
-      });
+      child = startAtTerminal('npm --silent start', { PORT: '0', TMPDIR: folder });
       await expect.poll(builds, soon).toBe(1);
       end(child);
       await child.ended();

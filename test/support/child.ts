@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 
 /** A process under test with all that it has printed. */
 export type Child = {
@@ -78,4 +79,17 @@ export function startChild(
       child.stdin?.write(text);
     },
   };
+}
+
+const script = '/usr/bin/script';
+
+/** Whether a process can be started at a terminal of its own, which takes the `script` of util-linux. */
+export const hasTerminals = process.platform === 'linux' && existsSync(script);
+
+/**
+ * Starts a command line at a terminal of its own, which is hung up when `script` is ended itself. The shell gives its
+ * place to the command: dash would stay, die of a Ctrl-C and hide the command's exit code.
+ */
+export function startAtTerminal(line: string, variables: Record<string, string>): Child {
+  return startChild(script, ['-qefc', `exec ${line}`, '/dev/null'], variables);
 }
