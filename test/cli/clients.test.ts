@@ -43,6 +43,16 @@ it.each([
   }
 });
 
+it('an answer that begins and never ends is not waited for', async () => {
+  const stalled: RequestListener = (_, answer) =>
+    answer.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).write('{"Items":[');
+  const { code, err, url } = await oms(stalled, 'keys', 'list');
+  expect([code, err]).toEqual([
+    1,
+    `oms: DynamoDB at ${url}, where AWS_ENDPOINT_URL_DYNAMODB, or AWS_ENDPOINT_URL, points to does not answer\n`,
+  ]);
+});
+
 it('one that hangs is named', () => {
   const timeOut = Object.assign(new Error('request did not complete'), { name: 'TimeoutError' });
   expect(strangerFailure(timeOut, 'SQS', 'http://a')).toMatchObject({

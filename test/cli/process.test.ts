@@ -107,11 +107,11 @@ it('an interrupted import ends with its own code, however late a Ctrl-C is passe
 });
 
 // A terminal sends it to npm and the command alike, and npm passes it on.
-it.skipIf(!hasTerminals)(
-  'Ctrl-C at a terminal lets an import end in order (skipped without script)',
-  async () => {
+it.skipIf(!hasTerminals).each(['npm --silent run oms --', 'node src/cli/oms.js'])(
+  'Ctrl-C at a terminal lets an import end in order: %s (skipped without script)',
+  async (command) => {
     const engine = await atSecondBatch(() => oms.type('\u0003'));
-    const oms = startAtTerminal(`npm --silent run oms -- customers import ${await longImport()}`, engine);
+    const oms = startAtTerminal(`${command} customers import ${await longImport()}`, engine);
     expect([await oms.ended(), oms.out()]).toEqual([1, expect.stringMatching(cutOff)]);
   },
 );
