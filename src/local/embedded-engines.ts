@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { physicalNames } from '../../infra/names.ts';
 import { withChangeFeed } from './change-feed.ts';
+import { mendIndexes } from './mend-indexes.ts';
 
 /** Which engines to embed; tables are in memory unless they have a folder. */
 export type EmbeddedChoice = { dynamo: boolean; sqs: boolean; dataDir?: string };
@@ -42,10 +43,9 @@ async function startDynalite(
   emit: (record: DynamoDBRecord) => void,
 ): Promise<Engine> {
   const { default: dynalite } = await import('dynalite');
-  const server = dynalite({
-    createTableMs: 0,
-    ...(dataDir !== undefined && { path: join(dataDir, 'dynamodb') }),
-  });
+  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
+  if (path !== undefined) await mendIndexes(path);
+  const server = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
   const front = createServer(
     withChangeFeed(server, await listen(server), physicalNames('local').orderTable, emit),
   );

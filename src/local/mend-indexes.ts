@@ -1,28 +1,43 @@
-import { type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { physicalNames } from '../../infra/names.ts';
-import type { Order } from '../domain/order.ts';
+import dynalite from 'dynalite/db/index.js';
+import { Level } from 'level';
 
-const TableName = physicalNames('local').orderTable;
-const pending: Order['status'] = 'PENDING_INVENTORY';
+/** Entries that are written at once, which bounds what is held in memory. */
+const batchSize = 1_000;
 
 /**
- * Puts every pending order of the embedded engine back into its indexes. dynalite changes these before the item, and where
- * a kill came between, the sweeper would never see the order.
+ * Makes the indexes of dynalite's store anew from its items. dynalite changes them before the item, so a kill between the
+ * two leaves an order that no sweep and no list sees, or an entry of one that is not there.
  *
- * Each is written as it was read, so it may run only while nothing else writes.
+ * Prefixes and keys are those within dynalite 4.0.0, which asks nobody to read them.
+ *
+ * @param path folder of the store, which nobody else may have open
  */
-export async function mendIndexes(client: DynamoDBDocumentClient): Promise<void> {
-  const pages = paginateScan(
-    { client },
-    {
-      TableName,
-      FilterExpression: 'begins_with(#status, :pending)',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':pending': pending },
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    for (const Item of Items) await client.send(new PutCommand({ TableName, Item }));
+export async function mendIndexes(path: string): Promise<void> {
+  const store = new Level<string, unknown>(path, { valueEncoding: 'json' });
+  await store.open();
+  try {
+    await store.clear(under('index-global~'));
+    for await (const value of store.values(under('table~'))) {
+      const table = value as dynalite.Table;
+      const indexes = table.GlobalSecondaryIndexes ?? [];
+      if (indexes.length === 0) continue;
+      let entries: { type: 'put'; key: string; value: unknown }[] = [];
+      for await (const item of store.values(under(`item-${table.TableName}~`))) {
+        const { puts } = dynalite.getIndexActions(indexes, undefined, item as dynalite.Item, table);
+        for (const { index, key, item } of puts)
+          entries.push({ type: 'put', key: `index-global~${table.TableName}~${index}~${key}`, value: item });
+        if (entries.length < batchSize) continue;
+        await store.batch(entries);
+        entries = [];
+      }
+      await store.batch(entries);
+    }
+  } finally {
+    await store.close();
   }
+}
+
+/** All keys that begin with a prefix, which ends in the last of the printable ASCII characters. */
+function under(prefix: `${string}~`) {
+  return { gte: prefix, lt: `${prefix.slice(0, -1)}\u007f` };
 }

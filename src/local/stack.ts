@@ -16,12 +16,11 @@ import { answer, throughGateway } from './gateway.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
 import { buildInventoryStandIn } from './inventory-stand-in.ts';
 import { loopbackOnly } from './loopback-only.ts';
-import { mendIndexes } from './mend-indexes.ts';
 import { startOrderChanges } from './order-changes.ts';
 import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts';
 import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
 import { targetOf } from './request-target.ts';
-import { openingStock, seed } from './seed.ts';
+import { forgetKeysBut, openingStock, seed } from './seed.ts';
 import type { LocalSettings } from './settings.ts';
 import { startSweepTimer } from './sweep-timer.ts';
 
@@ -83,9 +82,9 @@ async function start(
       provisionTables(clients.dynamo, settings.dynamoEndpoint !== undefined),
     ),
   ]);
+  // Tables elsewhere may be those of another stack, too.
+  if (settings.dataDir !== undefined) await forgetKeysBut(clients.dynamo, settings.apiKey);
   await seed(clients.dynamo, settings.apiKey, new Date());
-  if (settings.dataDir !== undefined && settings.dynamoEndpoint === undefined)
-    await mendIndexes(clients.dynamo);
 
   const names = physicalNames('local');
   const environment = {

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { Level } from 'level';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { components } from '../../generated/openapi.ts';
 import { buildEngineClients } from '../../src/local/engine-clients.ts';
 import { startEngines } from '../../src/local/engines.ts';
 import { localSettings } from '../../src/local/settings.ts';
-import { startStack } from '../support/api.ts';
+import { type Api, startStack } from '../support/api.ts';
 import { type Child, startChild } from '../support/child.ts';
 
 const order = { customer_id: 'CUST-1001', items: [{ sku: 'SKU-1001', quantity: 1 }] };
@@ -80,24 +81,90 @@ it('a deletion that no function was told of still cancels its delivery, at the n
   }
 });
 
-it('an order that a kill left out of the index of the pending ones becomes final, at the next start', async () => {
+/** Opens what dynalite keeps items and indexes in, under prefixes, while no engine has it. */
+async function inStore<T>(look: (store: Level<string, unknown>) => Promise<T>): Promise<T> {
+  const store = new Level<string, unknown>(join(dataDir, 'dynamodb'), { valueEncoding: 'json' });
+  try {
+    return await look(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Ids of the customer's orders, as the API lists them page by page. */
+async function allListed(api: Api): Promise<string[]> {
+  const ids: string[] = [];
+  let from = '';
+  do {
+    const { body } = await api.call('GET', `/orders?customer_id=${order.customer_id}&limit=100${from}`);
+    const { orders, next_token } = body as components['schemas']['OrderPage'];
+    ids.push(...orders.map(({ id }) => id));
+    from = next_token === undefined ? '' : `&next_token=${next_token}`;
+  } while (from !== '');
+  return ids;
+}
+
+const entries = { gte: 'index-global~', lt: 'index-global\u007f' };
+
+it('orders that a kill left out of the indexes are listed and become final, at the next start', async () => {
   const before = await startStack({ dataDir, hasInventoryStandIn: false });
   const id = randomUUID();
   const created_at = new Date(Date.now() - 60_000).toISOString();
   const pending = { ...order, id, total: 0, status: 'PENDING_INVENTORY' as const, fingerprint: 'x' };
   await before.storeOrder({ ...pending, created_at, updated_at: created_at });
+  const listed = await allListed(before);
   await before.stop();
-
-  // dynalite keeps items and indexes in one store of its own, under prefixes.
-  const store = new Level(join(dataDir, 'dynamodb'));
-  const entries = (await store.keys().all()).filter((key) => key.startsWith('index-global~OrderTable~GSI2~'));
-  await store.batch(entries.map((key) => ({ type: 'del', key })));
-  await store.close();
-  expect(entries).not.toEqual([]);
+  await inStore((store) => store.clear(entries));
 
   const after = await startStack({ dataDir });
   try {
     expect(await after.finalOrder(id)).toMatchObject({ status: 'CONFIRMED' });
+    expect(await allListed(after)).toEqual(listed);
+  } finally {
+    await after.stop();
+  }
+});
+
+it('an order that a kill left in the indexes only is listed no more, at the next start', async () => {
+  const before = await startStack({ dataDir });
+  const ghost = await before.place(order);
+  await before.finalOrder(ghost);
+  const listed = await allListed(before);
+  await before.stop();
+  await inStore(async (store) => {
+    for await (const [key, value] of store.iterator({ gte: 'item-OrderTable~', lt: 'item-OrderTable\u007f' }))
+      if (JSON.stringify(value).includes(ghost)) await store.del(key);
+  });
+
+  const after = await startStack({ dataDir });
+  try {
+    expect((await after.call('GET', `/orders/${ghost}`)).status).toBe(404);
+    expect(await allListed(after)).toEqual(listed.filter((id) => id !== ghost));
+  } finally {
+    await after.stop();
+  }
+});
+
+it('indexes that no kill has touched are made again as dynalite made them', async () => {
+  const read = () => inStore((store) => store.iterator(entries).all());
+  const before = await read();
+  const engines = await startEngines({ dataDir });
+  await engines.stop();
+  expect(await read()).toEqual(before);
+  expect(before.length).toBeGreaterThan(200);
+});
+
+it('a key of one start opens the next no more when that has another', async () => {
+  const before = await startStack({ dataDir, apiKey: 'the first' });
+  await before.issueKey('an issued one', { client_id: 'shop', scopes: ['orders:read'] });
+  await before.stop();
+  const after = await startStack({ dataDir, apiKey: 'the second' });
+  try {
+    const list = `/orders?customer_id=${order.customer_id}`;
+    const statuses = ['the first', localSettings({}).apiKey, 'the second', 'an issued one'].map(
+      async (key) => (await after.call('GET', list, { key })).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([401, 401, 200, 200]);
   } finally {
     await after.stop();
   }
