@@ -8,6 +8,11 @@ import { welcome } from './welcome.ts';
 const stopWithinMs = 1_800;
 
 try {
+  const [option] = process.argv.slice(2);
+  if (option !== undefined)
+    throw new Error(
+      `npm start takes no "${option}"; its settings are variables, such as PORT=8080 (docs/local.md)`,
+    );
   const settings = localSettings(process.env);
   const stack = await startLocalStack(settings, buildLogReport(new Logger({ serviceName: 'oms-local' })));
   let isStopping = false;

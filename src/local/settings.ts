@@ -32,7 +32,7 @@ export function localSettings(environment: Environment): LocalSettings {
   const sqsEndpoint = endpoint(environment, 'AWS_ENDPOINT_URL_SQS');
   return {
     port: port(environment.PORT),
-    apiKey: OMS_API_KEY || defaultKey,
+    apiKey: OMS_API_KEY ? ownKey(OMS_API_KEY) : defaultKey,
     isOwnKey: Boolean(OMS_API_KEY),
     hasInventoryStandIn: !isOff(environment, 'OMS_LOCAL_IMS'),
     readsOrderEvents: !isOff(environment, 'OMS_LOCAL_ORDER_EVENTS'),
@@ -63,6 +63,12 @@ function awsSettings(environment: Environment): LocalSettings['aws'] {
     region: AWS_REGION || AWS_DEFAULT_REGION || 'us-east-1',
     ...(!hasOwn && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   };
+}
+
+/** A key that every client can put into a header; it is no text to be shown again. */
+function ownKey(key: string): string {
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new Error('OMS_API_KEY takes ASCII characters that can be seen, and no spaces');
 }
 
 function port(text = '3000'): number {

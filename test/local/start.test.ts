@@ -141,6 +141,7 @@ describe('npm start that cannot run', () => {
     ['a port that is taken', () => ({ PORT: port }), () => port],
     ['a port that is no number', () => ({ PORT: 'http' }), () => 'PORT'],
     ['a port that is out of range', () => ({ PORT: '65536' }), () => 'PORT'],
+    ['a key that is no header', () => ({ PORT: '0', OMS_API_KEY: 'a b' }), () => 'OMS_API_KEY'],
     ['a setting it does not know', () => ({ PORT: '0', OMS_LOCAL_IMS: 'no' }), () => 'OMS_LOCAL_IMS'],
     ['shards that are none', () => ({ PORT: '0', STATUS_SHARDS: '0' }), () => 'STATUS_SHARDS'],
     [
@@ -168,5 +169,14 @@ describe('npm start that cannot run', () => {
     expect(await child.ended()).toBe(1);
     expect(child.err().trimEnd().split('\n')).toEqual([expect.stringContaining(named())]);
     expect(child.out()).not.toContain('ready');
+  });
+
+  it('for an option, of which it has none, says what it has', async () => {
+    const child = startChild('npm', ['--silent', 'start', '--', '--port', '4000'], { PORT: '0' });
+    expect([await child.ended(), child.out(), child.err()]).toEqual([
+      1,
+      '',
+      'oms: npm start takes no "--port"; its settings are variables, such as PORT=8080 (docs/local.md)\n',
+    ]);
   });
 });
