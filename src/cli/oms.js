@@ -13,7 +13,9 @@ const main = isProject
   ? ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', source]
   : [pathOf('../../dist/cli/main.js')];
 
-const child = spawn(node, [...main, ...process.argv.slice(2)], { stdio: 'inherit' });
+// The AWS SDK would warn of Node 20 at each call; its version here is one that runs there.
+const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', ...process.env };
+const child = spawn(node, [...main, ...process.argv.slice(2)], { stdio: 'inherit', env });
 // A terminal sends Ctrl-C to both; the child decides when to end.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -56,6 +56,7 @@ describe.for([20, 22])('the packed command on Node %i', (major) => {
     expect(await omsBy(node, 'keys', 'list')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^HASH .*\n\w{12} +local +active/),
+      err: '',
     });
     expect(await omsBy(node, 'keys', 'issue', '--client', 'a', '--scopes', 'orders:read')).toMatchObject({
       code: 0,
