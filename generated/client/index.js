@@ -564,6 +564,64 @@ function retryAfterMs(headers, today) {
   return ms > 0 ? ms : 0;
 }
 
+// src/sdk/world.ts
+var realWorld = {
+  now: () => performance.now(),
+  today: () => Date.now(),
+  random: () => Math.random(),
+  sleep: (ms, signal) => new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", abort, { once: true });
+  })
+};
+
+// src/sdk/problem-of.ts
+function problemOf(body, { status, statusText, headers }) {
+  const { type, title, detail, request_id, errors } = recordOf(body);
+  return new OmsProblem({
+    type: textOf(type) ?? "about:blank",
+    title: textOf(title) ?? (statusText || `HTTP ${status}`),
+    // A body may say otherwise; what was answered decides.
+    status,
+    detail: textOf(detail),
+    request_id: textOf(request_id) ?? headers.get("X-Request-Id") ?? void 0,
+    errors: Array.isArray(errors) ? errors.flatMap(invalidFieldOf) : void 0,
+    retryAfterMs: retryAfterMs(headers, realWorld.today())
+  });
+}
+function invalidFieldOf(found) {
+  const { pointer, parameter, message } = recordOf(found);
+  if (typeof message !== "string") return [];
+  return [
+    {
+      ...typeof pointer === "string" && { pointer },
+      ...typeof parameter === "string" && { parameter },
+      message
+    }
+  ];
+}
+function recordOf(value) {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/sdk/is-order-gone.ts
+async function isOrderGone(answer) {
+  if (answer.status !== 404 || !answer.headers.has("X-Contract-Digest")) return false;
+  const body = await answer.clone().json().catch(() => void 0);
+  return problemOf(body, answer).type === "urn:oms:problem:not-found";
+}
+
 // src/sdk/try-once.ts
 async function tryOnce(fetch, request, { withinMs, signal }) {
   signal?.throwIfAborted();
@@ -599,25 +657,6 @@ function reasonOf(error) {
   return `${error.message}${code}`;
 }
 
-// src/sdk/world.ts
-var realWorld = {
-  now: () => performance.now(),
-  today: () => Date.now(),
-  random: () => Math.random(),
-  sleep: (ms, signal) => new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, ms);
-    signal?.addEventListener("abort", abort, { once: true });
-  })
-};
-
 // src/sdk/persistent-fetch.ts
 var backoff = { firstMs: 250, mostMs: 8e3 };
 var idempotencyKey = "Idempotency-Key";
@@ -634,8 +673,8 @@ function persistentFetch(fetch, { retries, timeoutMs, tryMs: tryMs2 = patience.t
       const outcome = await tryOnce(fetch, request.clone(), { withinMs, signal }).catch(passing);
       const status = outcome instanceof Response ? outcome.status : void 0;
       if (outcome instanceof Response && !passingStatuses.has(outcome.status)) {
-        const isGone = request.method === "DELETE" && outcome.status === 404 && mayBeDone;
-        return isGone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
+        const isDone = request.method === "DELETE" && mayBeDone && await isOrderGone(outcome);
+        return isDone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
       }
       const asked = outcome instanceof Response ? retryAfterMs(outcome.headers, today()) : 0;
       const waitMs = asked + backoffMs(backoff, tried - 1, random());
@@ -655,38 +694,6 @@ function isRepeatable({ method, headers }) {
 function passing(error) {
   if (error instanceof OmsConnectionError || error instanceof OmsTimeoutError) return error;
   throw error;
-}
-
-// src/sdk/problem-of.ts
-function problemOf(body, { status, statusText, headers }) {
-  const { type, title, detail, request_id, errors } = recordOf(body);
-  return new OmsProblem({
-    type: textOf(type) ?? "about:blank",
-    title: textOf(title) ?? (statusText || `HTTP ${status}`),
-    // A body may say otherwise; what was answered decides.
-    status,
-    detail: textOf(detail),
-    request_id: textOf(request_id) ?? headers.get("X-Request-Id") ?? void 0,
-    errors: Array.isArray(errors) ? errors.flatMap(invalidFieldOf) : void 0,
-    retryAfterMs: retryAfterMs(headers, realWorld.today())
-  });
-}
-function invalidFieldOf(found) {
-  const { pointer, parameter, message } = recordOf(found);
-  if (typeof message !== "string") return [];
-  return [
-    {
-      ...typeof pointer === "string" && { pointer },
-      ...typeof parameter === "string" && { parameter },
-      message
-    }
-  ];
-}
-function recordOf(value) {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
-function textOf(value) {
-  return typeof value === "string" ? value : void 0;
 }
 
 // src/sdk/service-address.ts
@@ -794,12 +801,14 @@ var OmsClient = class {
   }
   /**
    * Removes the order for good. When a try gets no answer, or an error that leaves open whether it was carried out,
-   * and the next finds no such order, that counts as removed.
+   * and at the next the service itself finds no such order, that counts as removed.
    */
   async deleteOrder(orderId, options = {}) {
     const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { error, response } = await this.#api.DELETE("/orders/{id}", init);
     if (!response.ok) throw problemOf(error, response);
+    if (response.status === 204) return;
+    throw new OmsConnectionError(`the answer ${response.status} is not the service's: a delete's is 204`);
   }
   /**
    * The order as soon as it is `CONFIRMED` or `CANCELLED`. While the service does not answer, or answers 429 or 5xx, it

@@ -1,5 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { paths } from '../../generated/openapi.ts';
+import type { operations, paths } from '../../generated/openapi.ts';
 import type { DeliveryList, NewOrder, Order, OrderAccepted, OrderPage } from '../../generated/schemas.ts';
 import { answerWith } from './answer-with.ts';
 import { backoffMs } from './backoff-ms.ts';
@@ -117,12 +117,14 @@ export class OmsClient implements OperationMethods {
 
   /**
    * Removes the order for good. When a try gets no answer, or an error that leaves open whether it was carried out,
-   * and the next finds no such order, that counts as removed.
+   * and at the next the service itself finds no such order, that counts as removed.
    */
   async deleteOrder(orderId: string, options: CallOptions = {}): Promise<void> {
     const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { error, response } = await this.#api.DELETE('/orders/{id}', init);
     if (!response.ok) throw problemOf(error, response);
+    if (response.status === (204 satisfies keyof operations['deleteOrder']['responses'])) return;
+    throw new OmsConnectionError(`the answer ${response.status} is not the service's: a delete's is 204`);
   }
 
   /**

@@ -108,6 +108,31 @@ describe('a client of the service', () => {
     expect(await api.storedIds()).toHaveLength(before.length + 1);
   });
 
+  it('has deleted an order when the answer was lost, and nothing at an address that has none', async () => {
+    const losing = (baseUrl: string) => {
+      let lost = false;
+      return new OmsClient({
+        baseUrl,
+        apiKey,
+        fetch: async (...given) => {
+          const answer = await fetch(...given);
+          if (lost) return answer;
+          lost = true;
+          throw new TypeError('the answer was lost');
+        },
+      });
+    };
+    const { order_id } = await oms.createOrder(newOrder);
+    // The gateway's own 404 differs from the service's in its headers only.
+    expect(await caught(losing(`${api.url}/elsewhere`).deleteOrder(order_id))).toMatchObject({
+      type: 'urn:oms:problem:not-found',
+      status: 404,
+    });
+    expect(await oms.getOrder(order_id)).toMatchObject({ id: order_id });
+    expect(await losing(api.url).deleteOrder(order_id)).toBeUndefined();
+    expect(await caught(oms.getOrder(order_id))).toMatchObject({ status: 404 });
+  });
+
   it('throws a refusal as a problem with all that the service tells', async () => {
     const order = { ...newOrder, items: [{ sku: 'SKU-1001', quantity: 0 }] };
     const error = await caught(oms.createOrder(order));
@@ -428,6 +453,17 @@ describe('a client', () => {
       expect(errors.map((error) => error instanceof OmsConnectionError)).toEqual(calls.map(() => true));
     },
   );
+
+  it.each<Act>([
+    { status: 200, body: { login: 'please' } },
+    { status: 200 },
+    { status: 202, body: {} },
+    { status: 202 },
+    { status: 205 },
+  ])('takes no %j for the end of an order', async (act) => {
+    server.play(act);
+    expect(await caught(clientOf({ retries: 0 }).deleteOrder(unknownId))).toBeInstanceOf(OmsConnectionError);
+  });
 
   it('takes no answer without a body for an order', async () => {
     server.play({ status: 204 });
