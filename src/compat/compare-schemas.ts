@@ -174,7 +174,7 @@ function compareDefault(before: Side, after: Side, { direction, place }: Sight):
   const at = pointerTo('default', before, after);
   const what = `\`default\` ${shown(old)} → ${shown(young)}`;
   if (direction === 'gives') return [{ impact: 'patch', at, place, what }];
-  if (old === undefined) return [{ impact: 'minor', at, place, what }];
+  // Callers who leave it out count on what that meant before, said or not.
   return [{ impact: 'major', at, place, what: `${what}: leaving it out means something else` }];
 }
 

@@ -88,7 +88,8 @@ describe('a keyword that comes, goes or moves', () => {
 
   it('default is of words where it is given, and a rule where it may be left out', () => {
     expect(found({ default: 1 }, { default: 2 }, 'gives')).toEqual(['patch `default` 1 → 2']);
-    expect(found({}, { default: 2 }, 'accepts')).toEqual(['minor `default` nothing → 2']);
+    expect(found({}, { default: 2 }, 'accepts')).toEqual(['major `default` nothing → 2']);
+    expect(found({}, { default: 2 }, 'gives')).toEqual(['patch `default` nothing → 2']);
     expect(found({ default: 1 }, { default: 2 }, 'accepts')).toEqual(['major `default` 1 → 2']);
     expect(found({ default: 1 }, {}, 'accepts')).toEqual(['major `default` 1 → nothing']);
   });
