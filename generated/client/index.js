@@ -696,6 +696,15 @@ function passing(error) {
   throw error;
 }
 
+// src/sdk/query-values.ts
+function queryValues(query) {
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value === void 0 || typeof value === "string" || typeof value === "number") continue;
+    throw new TypeError(`${name} must be a text or a number, not ${value === null ? "null" : typeof value}`);
+  }
+  return query;
+}
+
 // src/sdk/service-address.ts
 function serviceAddress(baseUrl) {
   const { location } = globalThis;
@@ -774,7 +783,7 @@ var OmsClient = class {
   }
   /** One page of a customer's orders, newest first; only a missing `next_token` means the end. */
   async listOrders(query, options = {}) {
-    const init = { params: { query }, fetch: this.#persistent(options) };
+    const init = { params: { query: queryValues(query) }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET("/orders", init);
     if (!response.ok) throw problemOf(error, response);
     return answerWith("orders", "list", data, response);

@@ -16,6 +16,7 @@ import { pathId } from './path-id.ts';
 import { patience } from './patience.ts';
 import { persistentFetch } from './persistent-fetch.ts';
 import { problemOf } from './problem-of.ts';
+import { queryValues } from './query-values.ts';
 import { serviceAddress } from './service-address.ts';
 import { isSettled, type SettledOrder } from './settled-order.ts';
 import { withIdempotencyKey } from './with-idempotency-key.ts';
@@ -83,7 +84,7 @@ export class OmsClient implements OperationMethods {
 
   /** One page of a customer's orders, newest first; only a missing `next_token` means the end. */
   async listOrders(query: ListOrdersQuery, options: CallOptions = {}): Promise<OrderPage> {
-    const init = { params: { query }, fetch: this.#persistent(options) };
+    const init = { params: { query: queryValues(query) }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET('/orders', init);
     if (!response.ok) throw problemOf(error, response);
     return answerWith('orders', 'list', data, response);

@@ -432,6 +432,26 @@ describe('a client', () => {
     },
   );
 
+  it.each([new Date(0), null, true, ['a'], {}])('sends no query that has %j in it', async (value) => {
+    const seen = server.play({ status: 200, body: { orders: [] } });
+    const query = { customer_id: 'C', start_date: wild(value) };
+    const errors = [
+      await caught(clientOf().listOrders(query)),
+      await caught(clientOf().iterateOrders(query).next()),
+    ];
+    const kind = value === null ? 'null' : typeof value;
+    const message = `TypeError: start_date must be a text or a number, not ${kind}`;
+    expect(errors.map(String)).toEqual([message, message]);
+    expect(seen).toEqual([]);
+  });
+
+  it('leaves out of a query what is undefined', async () => {
+    const seen = server.play({ status: 200, body: { orders: [] } });
+    await clientOf().listOrders({ customer_id: 'C', start_date: wild(undefined), limit: 2 });
+    await clientOf().listOrders(wild(undefined));
+    expect(seen.map(({ url }) => url)).toEqual(['/orders?customer_id=C&limit=2', '/orders']);
+  });
+
   it('sends no trace that a header cannot carry', async () => {
     const error = await caught(clientOf().createOrder(newOrder, { traceparent: 'a\nb' }));
     expect(String(error)).toMatch(/^TypeError: traceparent must be/);
