@@ -794,10 +794,12 @@ var OmsClient = class {
     let page = await this.listOrders(query, options);
     yield* page.orders;
     while (page.next_token !== void 0) {
-      if (turned.has(page.next_token))
-        throw new OmsConnectionError("a page came with the next_token of another");
-      turned.add(page.next_token);
-      page = await this.listOrders({ ...query, next_token: page.next_token }, options);
+      const { next_token } = page;
+      if (typeof next_token !== "string")
+        throw new OmsConnectionError("a page came with a next_token that is no text");
+      if (turned.has(next_token)) throw new OmsConnectionError("a page came with the next_token of another");
+      turned.add(next_token);
+      page = await this.listOrders({ ...query, next_token }, options);
       yield* page.orders;
     }
   }

@@ -513,6 +513,16 @@ describe('a client', () => {
     expect(String(error)).toMatch(/^OmsConnectionError: a page came with the next_token of another$/);
   });
 
+  it.each([null, 7, {}, ['a']])('ends an iteration whose page leads to %j', async (next_token) => {
+    const orders = [{ id: unknownId }];
+    const seen = server.play({ status: 200, body: { orders, next_token } });
+    const iteration = clientOf().iterateOrders({ customer_id: 'C' });
+    expect(await iteration.next()).toMatchObject({ value: orders[0] });
+    const error = await caught(iteration.next());
+    expect(String(error)).toMatch(/^OmsConnectionError: a page came with a next_token that is no text$/);
+    expect(seen).toHaveLength(1);
+  });
+
   describe('that waits for an outcome', () => {
     const confirmed = { status: 200, body: { id: unknownId, status: 'CONFIRMED' } };
 
