@@ -476,6 +476,12 @@ function removeTrailingSlash(url) {
   return url;
 }
 
+// generated:client-bounds.ts
+var clientBounds = {
+  "idempotencyKey": 255,
+  "traceparent": 8192
+};
+
 // src/sdk/oms-connection-error.ts
 var OmsConnectionError = class extends Error {
   name = "OmsConnectionError";
@@ -495,7 +501,7 @@ function backoffMs({ firstMs, mostMs }, waits, random) {
 }
 
 // src/sdk/header-text.ts
-function headerText(name, text, longest = 8192) {
+function headerText(name, text, longest) {
   if (typeof text === "string" && /^[!-~]+$/.test(text) && text.length <= longest) return text;
   throw new TypeError(`${name} must be 1 to ${longest} visible ASCII characters`);
 }
@@ -736,6 +742,7 @@ function withIdempotencyKey(error, idempotencyKey2) {
 
 // src/sdk/oms-client.ts
 var polling = { firstMs: 200, mostMs: 4e3 };
+var longestKey = 8192;
 var OmsClient = class {
   #api;
   #fetch;
@@ -746,7 +753,7 @@ var OmsClient = class {
     if (!options) throw new TypeError("OmsClient takes its options in an object: { baseUrl, apiKey }");
     const { retries = 3, timeoutMs = patience.callMs } = options;
     const baseUrl = serviceAddress(options.baseUrl);
-    const apiKey = headerText("apiKey", options.apiKey);
+    const apiKey = headerText("apiKey", options.apiKey, longestKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {
       throw new RangeError(`retries must be a whole number from 0 to 10, not ${retries}`);
     }
@@ -762,8 +769,10 @@ var OmsClient = class {
   async createOrder(order, options = {}) {
     const { idempotencyKey: idempotencyKey2 = newIdempotencyKey(), traceparent } = options;
     const header = {
-      "Idempotency-Key": headerText("idempotencyKey", idempotencyKey2, 255),
-      ...traceparent !== void 0 && { traceparent: headerText("traceparent", traceparent) }
+      "Idempotency-Key": headerText("idempotencyKey", idempotencyKey2, clientBounds.idempotencyKey),
+      ...traceparent !== void 0 && {
+        traceparent: headerText("traceparent", traceparent, clientBounds.traceparent)
+      }
     };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
     try {

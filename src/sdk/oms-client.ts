@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { clientBounds } from '../../generated/client-bounds.ts';
 import type { operations, paths } from '../../generated/openapi.ts';
 import type { DeliveryList, NewOrder, Order, OrderAccepted, OrderPage } from '../../generated/schemas.ts';
 import { answerWith } from './answer-with.ts';
@@ -25,6 +26,9 @@ import { realWorld } from './world.ts';
 /** An order is mostly final within a second; one that waits for a slow inventory service is asked for less often. */
 const polling = { firstMs: 200, mostMs: 4_000 };
 
+/** The contract says nothing of a key's length; API Gateway takes 10,240 bytes of headers in all. */
+const longestKey = 8192;
+
 /**
  * Calls the order management service.
  *
@@ -42,7 +46,7 @@ export class OmsClient implements OperationMethods {
     if (!options) throw new TypeError('OmsClient takes its options in an object: { baseUrl, apiKey }');
     const { retries = 3, timeoutMs = patience.callMs } = options;
     const baseUrl = serviceAddress(options.baseUrl);
-    const apiKey = headerText('apiKey', options.apiKey);
+    const apiKey = headerText('apiKey', options.apiKey, longestKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {
       throw new RangeError(`retries must be a whole number from 0 to 10, not ${retries}`);
     }
@@ -61,8 +65,10 @@ export class OmsClient implements OperationMethods {
   async createOrder(order: NewOrder, options: CreateOptions = {}): Promise<OrderAccepted> {
     const { idempotencyKey = newIdempotencyKey(), traceparent } = options;
     const header = {
-      'Idempotency-Key': headerText('idempotencyKey', idempotencyKey, 255),
-      ...(traceparent !== undefined && { traceparent: headerText('traceparent', traceparent) }),
+      'Idempotency-Key': headerText('idempotencyKey', idempotencyKey, clientBounds.idempotencyKey),
+      ...(traceparent !== undefined && {
+        traceparent: headerText('traceparent', traceparent, clientBounds.traceparent),
+      }),
     };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
     try {

@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientBounds } from '../../generated/client-bounds.ts';
 import { OmsClient } from '../../src/sdk/oms-client.ts';
 import type { OmsClientOptions } from '../../src/sdk/oms-client-options.ts';
 import { OmsConnectionError } from '../../src/sdk/oms-connection-error.ts';
@@ -362,6 +363,9 @@ describe('a client', () => {
     expect(String(error)).not.toContain('hunter2');
   });
 
+  /** The longest that the contract takes. */
+  const longKey = 'x'.repeat(clientBounds.idempotencyKey);
+
   /** What only JavaScript can pass. */
   const wild = (value: unknown) => value as never;
 
@@ -419,14 +423,14 @@ describe('a client', () => {
     ]);
   });
 
-  it.each([null, '', 'a\nb', '€', 'a b', 'x'.repeat(256), 'x'.repeat(255), '!~', 'x'])(
+  it.each([null, '', 'a\nb', '€', 'a b', longKey, `${longKey}x`, '!~', 'x'])(
     'takes the Idempotency-Key %j when the contract does',
     async (key) => {
       const fits = validatorAt(['components', 'parameters', 'IdempotencyKey', 'schema'])(key);
       const seen = server.play({ status: 201, body: { order_id: unknownId } });
       const error = await caught(clientOf().createOrder(newOrder, { idempotencyKey: wild(key) }));
       expect(String(error)).toMatch(
-        fits ? /^undefined$/ : /^TypeError: idempotencyKey must be 1 to 255 visible ASCII/,
+        fits ? /^undefined$/ : /^TypeError: idempotencyKey must be 1 to \d+ visible ASCII/,
       );
       expect(seen).toHaveLength(fits ? 1 : 0);
     },
@@ -452,9 +456,15 @@ describe('a client', () => {
     expect(seen.map(({ url }) => url)).toEqual(['/orders?customer_id=C&limit=2', '/orders']);
   });
 
-  it('sends no trace that a header cannot carry', async () => {
-    const error = await caught(clientOf().createOrder(newOrder, { traceparent: 'a\nb' }));
-    expect(String(error)).toMatch(/^TypeError: traceparent must be/);
+  it('sends no trace that a header cannot carry, or that is longer than the contract takes', async () => {
+    const seen = server.play({ status: 201, body: { order_id: unknownId } });
+    const longest = 'x'.repeat(clientBounds.traceparent);
+    for (const traceparent of ['a\nb', `${longest}x`]) {
+      const error = await caught(clientOf().createOrder(newOrder, { traceparent }));
+      expect(String(error)).toMatch(/^TypeError: traceparent must be/);
+    }
+    await clientOf().createOrder(newOrder, { traceparent: longest });
+    expect(seen).toHaveLength(1);
   });
 
   it.each([null, 'hi', 7, true, [[]], {}, { orders: 'none', status: 7, deliveries: {}, order_id: null }])(
