@@ -230,6 +230,44 @@ describe('a whole', () => {
         [`one is ${keyword} of it`, { maximum: 3 }, { [keyword]: [{ maximum: 3 }] }, direction, []] as const,
       ]),
     ]),
+    ...(['title', 'description', 'example', 'examples', 'summary', 'externalDocs'] as const).map(
+      (word) =>
+        [
+          `${word} stands beside the one`,
+          { maximum: 3 },
+          { allOf: [{ maximum: 3 }], [word]: 'a' },
+          'accepts',
+          [],
+        ] as const,
+    ),
+    [
+      'a deprecation stands beside the one',
+      { maximum: 3 },
+      { allOf: [{ allOf: [{ maximum: 3 }], deprecated: true }], title: 'a' },
+      'accepts',
+      ['minor'],
+    ],
+    [
+      'a deprecation comes from beside the one into it',
+      { allOf: [{ maximum: 3 }], deprecated: true },
+      { maximum: 3, deprecated: true },
+      'gives',
+      [],
+    ],
+    [
+      'a deprecation stands beside the one, which is another',
+      { maximum: 3 },
+      { allOf: [{ maximum: 2 }], deprecated: true },
+      'accepts',
+      ['major', 'minor'],
+    ],
+    [
+      'a rule stands beside the one',
+      { maximum: 3 },
+      { allOf: [{ maximum: 3 }], minimum: 1 },
+      'accepts',
+      ['minor', 'major', 'major'],
+    ],
     [
       'of one branch more are made',
       { anyOf: [{ minimum: 5 }] },
