@@ -53,7 +53,7 @@ const layers: Record<string, Layer> = {
     ],
     packages: any,
   },
-  // Its types only: the client is bundled, and carries nothing of the service.
+  // Its types and bounds only: the client is bundled, and carries nothing of the service.
   'src/sdk': { folders: ['generated', 'src/sdk'], packages: ({ to }) => to === 'openapi-fetch' },
   // Runs the functions on the laptop's engines.
   'src/model': { folders: [...service, 'src/local', 'src/model', 'infra'], packages: any },
