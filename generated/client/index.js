@@ -476,6 +476,12 @@ function removeTrailingSlash(url) {
   return url;
 }
 
+// generated:client-bounds.ts
+var clientBounds = {
+  "idempotencyKey": 255,
+  "traceparent": 8192
+};
+
 // src/sdk/oms-connection-error.ts
 var OmsConnectionError = class extends Error {
   name = "OmsConnectionError";
@@ -495,7 +501,7 @@ function backoffMs({ firstMs, mostMs }, waits, random) {
 }
 
 // src/sdk/header-text.ts
-function headerText(name, text, longest = 8192) {
+function headerText(name, text, longest) {
   if (typeof text === "string" && /^[!-~]+$/.test(text) && text.length <= longest) return text;
   throw new TypeError(`${name} must be 1 to ${longest} visible ASCII characters`);
 }
@@ -564,6 +570,64 @@ function retryAfterMs(headers, today) {
   return ms > 0 ? ms : 0;
 }
 
+// src/sdk/world.ts
+var realWorld = {
+  now: () => performance.now(),
+  today: () => Date.now(),
+  random: () => Math.random(),
+  sleep: (ms, signal) => new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", abort, { once: true });
+  })
+};
+
+// src/sdk/problem-of.ts
+function problemOf(body, { status, statusText, headers }) {
+  const { type, title, detail, request_id, errors } = recordOf(body);
+  return new OmsProblem({
+    type: textOf(type) ?? "about:blank",
+    title: textOf(title) ?? (statusText || `HTTP ${status}`),
+    // A body may say otherwise; what was answered decides.
+    status,
+    detail: textOf(detail),
+    request_id: textOf(request_id) ?? headers.get("X-Request-Id") ?? void 0,
+    errors: Array.isArray(errors) ? errors.flatMap(invalidFieldOf) : void 0,
+    retryAfterMs: retryAfterMs(headers, realWorld.today())
+  });
+}
+function invalidFieldOf(found) {
+  const { pointer, parameter, message } = recordOf(found);
+  if (typeof message !== "string") return [];
+  return [
+    {
+      ...typeof pointer === "string" && { pointer },
+      ...typeof parameter === "string" && { parameter },
+      message
+    }
+  ];
+}
+function recordOf(value) {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/sdk/is-order-gone.ts
+async function isOrderGone(answer) {
+  if (answer.status !== 404 || !answer.headers.has("X-Contract-Digest")) return false;
+  const body = await answer.clone().json().catch(() => void 0);
+  return problemOf(body, answer).type === "urn:oms:problem:not-found";
+}
+
 // src/sdk/try-once.ts
 async function tryOnce(fetch, request, { withinMs, signal }) {
   signal?.throwIfAborted();
@@ -599,25 +663,6 @@ function reasonOf(error) {
   return `${error.message}${code}`;
 }
 
-// src/sdk/world.ts
-var realWorld = {
-  now: () => performance.now(),
-  today: () => Date.now(),
-  random: () => Math.random(),
-  sleep: (ms, signal) => new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, ms);
-    signal?.addEventListener("abort", abort, { once: true });
-  })
-};
-
 // src/sdk/persistent-fetch.ts
 var backoff = { firstMs: 250, mostMs: 8e3 };
 var idempotencyKey = "Idempotency-Key";
@@ -634,8 +679,8 @@ function persistentFetch(fetch, { retries, timeoutMs, tryMs: tryMs2 = patience.t
       const outcome = await tryOnce(fetch, request.clone(), { withinMs, signal }).catch(passing);
       const status = outcome instanceof Response ? outcome.status : void 0;
       if (outcome instanceof Response && !passingStatuses.has(outcome.status)) {
-        const isGone = request.method === "DELETE" && outcome.status === 404 && mayBeDone;
-        return isGone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
+        const isDone = request.method === "DELETE" && mayBeDone && await isOrderGone(outcome);
+        return isDone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
       }
       const asked = outcome instanceof Response ? retryAfterMs(outcome.headers, today()) : 0;
       const waitMs = asked + backoffMs(backoff, tried - 1, random());
@@ -657,36 +702,13 @@ function passing(error) {
   throw error;
 }
 
-// src/sdk/problem-of.ts
-function problemOf(body, { status, statusText, headers }) {
-  const { type, title, detail, request_id, errors } = recordOf(body);
-  return new OmsProblem({
-    type: textOf(type) ?? "about:blank",
-    title: textOf(title) ?? (statusText || `HTTP ${status}`),
-    // A body may say otherwise; what was answered decides.
-    status,
-    detail: textOf(detail),
-    request_id: textOf(request_id) ?? headers.get("X-Request-Id") ?? void 0,
-    errors: Array.isArray(errors) ? errors.flatMap(invalidFieldOf) : void 0,
-    retryAfterMs: retryAfterMs(headers, realWorld.today())
-  });
-}
-function invalidFieldOf(found) {
-  const { pointer, parameter, message } = recordOf(found);
-  if (typeof message !== "string") return [];
-  return [
-    {
-      ...typeof pointer === "string" && { pointer },
-      ...typeof parameter === "string" && { parameter },
-      message
-    }
-  ];
-}
-function recordOf(value) {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
-function textOf(value) {
-  return typeof value === "string" ? value : void 0;
+// src/sdk/query-values.ts
+function queryValues(query) {
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value === void 0 || typeof value === "string" || typeof value === "number") continue;
+    throw new TypeError(`${name} must be a text or a number, not ${value === null ? "null" : typeof value}`);
+  }
+  return query;
 }
 
 // src/sdk/service-address.ts
@@ -720,6 +742,7 @@ function withIdempotencyKey(error, idempotencyKey2) {
 
 // src/sdk/oms-client.ts
 var polling = { firstMs: 200, mostMs: 4e3 };
+var longestKey = 8192;
 var OmsClient = class {
   #api;
   #fetch;
@@ -730,7 +753,7 @@ var OmsClient = class {
     if (!options) throw new TypeError("OmsClient takes its options in an object: { baseUrl, apiKey }");
     const { retries = 3, timeoutMs = patience.callMs } = options;
     const baseUrl = serviceAddress(options.baseUrl);
-    const apiKey = headerText("apiKey", options.apiKey);
+    const apiKey = headerText("apiKey", options.apiKey, longestKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {
       throw new RangeError(`retries must be a whole number from 0 to 10, not ${retries}`);
     }
@@ -746,8 +769,10 @@ var OmsClient = class {
   async createOrder(order, options = {}) {
     const { idempotencyKey: idempotencyKey2 = newIdempotencyKey(), traceparent } = options;
     const header = {
-      "Idempotency-Key": headerText("idempotencyKey", idempotencyKey2, 255),
-      ...traceparent !== void 0 && { traceparent: headerText("traceparent", traceparent) }
+      "Idempotency-Key": headerText("idempotencyKey", idempotencyKey2, clientBounds.idempotencyKey),
+      ...traceparent !== void 0 && {
+        traceparent: headerText("traceparent", traceparent, clientBounds.traceparent)
+      }
     };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
     try {
@@ -767,7 +792,7 @@ var OmsClient = class {
   }
   /** One page of a customer's orders, newest first; only a missing `next_token` means the end. */
   async listOrders(query, options = {}) {
-    const init = { params: { query }, fetch: this.#persistent(options) };
+    const init = { params: { query: queryValues(query) }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET("/orders", init);
     if (!response.ok) throw problemOf(error, response);
     return answerWith("orders", "list", data, response);
@@ -778,10 +803,12 @@ var OmsClient = class {
     let page = await this.listOrders(query, options);
     yield* page.orders;
     while (page.next_token !== void 0) {
-      if (turned.has(page.next_token))
-        throw new OmsConnectionError("a page came with the next_token of another");
-      turned.add(page.next_token);
-      page = await this.listOrders({ ...query, next_token: page.next_token }, options);
+      const { next_token } = page;
+      if (typeof next_token !== "string")
+        throw new OmsConnectionError("a page came with a next_token that is no text");
+      if (turned.has(next_token)) throw new OmsConnectionError("a page came with the next_token of another");
+      turned.add(next_token);
+      page = await this.listOrders({ ...query, next_token }, options);
       yield* page.orders;
     }
   }
@@ -794,12 +821,14 @@ var OmsClient = class {
   }
   /**
    * Removes the order for good. When a try gets no answer, or an error that leaves open whether it was carried out,
-   * and the next finds no such order, that counts as removed.
+   * and at the next the service itself finds no such order, that counts as removed.
    */
   async deleteOrder(orderId, options = {}) {
     const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { error, response } = await this.#api.DELETE("/orders/{id}", init);
     if (!response.ok) throw problemOf(error, response);
+    if (response.status === 204) return;
+    throw new OmsConnectionError(`the answer ${response.status} is not the service's: a delete's is 204`);
   }
   /**
    * The order as soon as it is `CONFIRMED` or `CANCELLED`. While the service does not answer, or answers 429 or 5xx, it

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv, type JSONSchemaType } from 'ajv';
+import addFormats from 'ajv-formats';
 import { parsedYaml } from '../generate/parsed-yaml.ts';
 import { releasedFolder } from './contract.ts';
 
@@ -39,7 +40,7 @@ const schema: JSONSchemaType<AcceptedBreak[]> = {
       places: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', minLength: 1 } },
       reason: { type: 'string', minLength: 10 },
       by: { type: 'string', minLength: 1, nullable: true },
-      date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      date: { type: 'string', format: 'date' },
     },
   },
 };
@@ -55,7 +56,7 @@ export async function readAcceptedBreaks(root: string): Promise<AcceptedBreak[]>
     throw error;
   });
   const entries: unknown = parsedYaml(acceptedBreaksFile, text).toJS() ?? [];
-  const validate = new Ajv().compile(schema);
+  const validate = addFormats.default(new Ajv(), ['date']).compile(schema);
   if (validate(entries)) return entries;
   const { instancePath, message } = validate.errors?.[0] ?? {};
   throw new Error(`${acceptedBreaksFile}: ${instancePath ? `entry ${instancePath}` : 'the list'} ${message}`);

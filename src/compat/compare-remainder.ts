@@ -4,7 +4,7 @@ import { type ContractNode, childOf, childrenOf, inlined } from './contract-node
 import { shown } from './shown.ts';
 
 /** What is there for people; no program depends on it. */
-const words = new Set([
+export const words: ReadonlySet<string> = new Set([
   '$comment',
   'contact',
   'description',

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../contract/is-object.ts';
 import type { Change } from './change.ts';
 import { compareFields } from './compare-fields.ts';
-import { compareRemainder } from './compare-remainder.ts';
+import { compareRemainder, words } from './compare-remainder.ts';
 import { type ContractNode, childOf, childrenOf, inlined } from './contract-node.ts';
 import { type Direction, judge, type Sight } from './judge.ts';
 import { effectOf, schemaKeywords, typesAllowed, valuesAllowed } from './schema-keywords.ts';
@@ -25,9 +25,12 @@ const compared = new Set([
     'additionalProperties',
     'items',
     'default',
+    'deprecated',
     'x-extensible-enum',
   ],
 ]);
+
+const besideBranch = new Set([...words, 'deprecated']);
 
 /**
  * Changes between two versions of a JSON Schema, of OpenAPI 3.0 or 2020-12. A keyword that is not compared counts as
@@ -63,20 +66,26 @@ function compare(given: Side, revised: Side, sight: Sight): Change[] {
     ...branchKeywords.flatMap((keyword) => compareBranches(keyword, before, after, inner)),
     ...compareDefault(before, after, inner),
     ...compareKnownValues(before, after, inner),
+    ...compareDeprecation(given, revised, sight),
     ...compareRemainder(before, after, sight.place, compared),
   ];
 }
 
-/**
- * A schema that is nothing but one branch is that branch; so words are put beside a reference. Where the other side has
- * branches, too, it stays one of them.
- */
 function unwrapped(node: Side, other: Side): Side {
+  const only = onlyBranch(node, other);
+  return only ? unwrapped(only, other) : node;
+}
+
+/**
+ * A schema that is nothing but one branch is that branch; so words, or a deprecation, are put beside a reference. Where
+ * the other side has branches, too, it stays one of them.
+ */
+function onlyBranch(node: Side, other: Side): Side {
   const keyword = branchKeywords.find((each) => childOf(node, each));
-  if (!keyword || (keyword !== 'allOf' && childOf(other, keyword))) return node;
+  if (!keyword || (keyword !== 'allOf' && childOf(other, keyword))) return undefined;
   const [[, only] = [], ...more] = childrenOf(childOf(node, keyword));
-  const isBare = childrenOf(node).every(([key]) => key === keyword || key === 'description');
-  return isBare && only && more.length === 0 ? unwrapped(only, other) : node;
+  const isBare = childrenOf(node).every(([key]) => key === keyword || besideBranch.has(key));
+  return isBare && more.length === 0 ? only : undefined;
 }
 
 function compareTypes(before: Side, after: Side, sight: Sight): { changes: Change[]; isAnother: boolean } {
@@ -174,7 +183,7 @@ function compareDefault(before: Side, after: Side, { direction, place }: Sight):
   const at = pointerTo('default', before, after);
   const what = `\`default\` ${shown(old)} → ${shown(young)}`;
   if (direction === 'gives') return [{ impact: 'patch', at, place, what }];
-  if (old === undefined) return [{ impact: 'minor', at, place, what }];
+  // Callers who leave it out count on what that meant before, said or not.
   return [{ impact: 'major', at, place, what: `${what}: leaving it out means something else` }];
 }
 
@@ -196,6 +205,18 @@ function compareKnownValues(before: Side, after: Side, { place }: Sight): Change
       (value): Change => ({ impact: 'minor', at, place, what: `${shown(value)} is known besides` }),
     ),
   ];
+}
+
+function compareDeprecation(given: Side, revised: Side, { place }: Sight): Change[] {
+  const [old, young] = [isDeprecated(given, revised), isDeprecated(revised, given)];
+  if (old === young) return [];
+  const what = `\`deprecated\` ${old} → ${young}`;
+  return [{ impact: 'minor', at: pointerTo('deprecated', given, revised), place, what }];
+}
+
+function isDeprecated(node: Side, other: Side): boolean {
+  if (!node) return false;
+  return childOf(node, 'deprecated')?.value === true || isDeprecated(onlyBranch(node, other), other);
 }
 
 function pointerTo(keyword: string, before: Side, after: Side): string {

@@ -32,15 +32,20 @@ export function verdict(
   const found = compare(released.document, working.document);
   const differs = !isDeepStrictEqual(unversioned(released.document), unversioned(working.document));
   const unseen: Change = { impact: 'patch', at: '#', place: 'the document', what: 'it says something else' };
-  const current = accepted.filter(
-    ({ from }) => compareVersions(parseVersion(from, `${acceptedBreaksFile}: from`), released.version) >= 0,
-  );
+  const age = ({ from }: AcceptedBreak) =>
+    compareVersions(parseVersion(from, `${acceptedBreaksFile}: from`), released.version);
+  const current = accepted.filter((entry) => age(entry) === 0);
+  const early = accepted.filter((entry) => age(entry) > 0);
   const changes = judged(found.length === 0 && differs ? [unseen] : found, current);
   const impact = highest(changes);
   return {
     impact,
     changes,
-    faults: [...versionFaults(released.version, working.version, impact), ...idle(current, changes)],
+    faults: [
+      ...versionFaults(released.version, working.version, impact),
+      ...idle(current, changes),
+      ...unreleased(early, released.version),
+    ],
   };
 }
 
@@ -85,6 +90,15 @@ function idle(accepted: readonly AcceptedBreak[], changes: readonly JudgedChange
       const fault = found ? otherPlaces(entry.places, found.places) : 'accepts what is no break';
       return `${acceptedBreaksFile} ${fault}: ${entry.at}: ${entry.change}`;
     });
+}
+
+/** They would pass now, and again with every release until theirs. */
+function unreleased(accepted: readonly AcceptedBreak[], released: Version): string[] {
+  const last = released.join('.');
+  return accepted.map(
+    ({ from, at, change }) =>
+      `${acceptedBreaksFile} accepts a break with ${from}, and the last release is ${last}: ${at}: ${change}`,
+  );
 }
 
 function otherPlaces(accepted: readonly string[], found: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import type { ContractDocument } from './contract-document.ts';
 
@@ -10,12 +10,12 @@ const entry = 'src/sdk/public.ts';
 /**
  * The npm package `oms-client`: src/sdk/ as one module with all that it needs, and its types.
  *
- * @param contractTypes the types generated from openapi.yaml, by file name
+ * @param generated what src/sdk/ takes from `generated/`, by file name, as it is to be
  * @returns file contents by path within the package
  */
 export async function clientPackage(
   { info }: ContractDocument,
-  contractTypes: Map<string, string>,
+  generated: Map<string, string>,
 ): Promise<Map<string, string>> {
   const manifest = {
     name: 'oms-client',
@@ -33,14 +33,14 @@ export async function clientPackage(
     ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['README.md', await text('src/sdk/README.md')],
     ['LICENSE', await licences()],
-    ['index.js', header + (await bundled())],
-    ...[...(await declarations(contractTypes))].map(
+    ['index.js', header + (await bundled(generated))],
+    ...[...(await declarations(generated))].map(
       ([name, content]) => [`types/${name}`, header + content] as const,
     ),
   ]);
 }
 
-async function bundled(): Promise<string> {
+async function bundled(generated: Map<string, string>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: project,
@@ -51,16 +51,33 @@ async function bundled(): Promise<string> {
     mainFields: ['module', 'main'],
     target: 'es2022',
     legalComments: 'none',
+    plugins: [fromMemory(generated)],
   });
   return outputFiles.map((file) => file.text).join('');
 }
 
+/** What lies in the folder may be of an older contract, or not be there yet. */
+function fromMemory(generated: Map<string, string>): Plugin {
+  const namespace = 'generated';
+  return {
+    name: 'from-memory',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/generated\// }, ({ path }) => ({ path: basename(path), namespace }));
+      onLoad({ filter: /^/, namespace }, ({ path }) => {
+        const contents = generated.get(path);
+        if (contents === undefined) throw new Error(`${path} is not generated from openapi.yaml`);
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+}
+
 /** The declarations of the entry and of every file that these import, side by side in one folder. */
-async function declarations(contractTypes: Map<string, string>): Promise<Map<string, string>> {
+async function declarations(generated: Map<string, string>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const open = [entry];
   for (const path of open) {
-    const source = path.startsWith('generated/') ? contractTypes.get(basename(path)) : await text(path);
+    const source = path.startsWith('generated/') ? generated.get(basename(path)) : await text(path);
     if (source === undefined) throw new Error(`${path} is not generated from openapi.yaml`);
     const { outputText, diagnostics = [] } = ts.transpileDeclaration(source, {
       fileName: path,

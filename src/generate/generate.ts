@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { clientBounds } from './client-bounds.ts';
 import { clientPackage } from './client-package.ts';
 import { contractDigest } from './contract-digest.ts';
 import { messageBounds } from './message-bounds.ts';
@@ -30,13 +31,14 @@ export async function generate(root: string): Promise<Map<string, string>> {
   const ofMessages = await messageValidators(messages);
   const fromRest = header('openapi.yaml');
   const fromMessages = header('asyncapi.yaml');
-  const types = new Map([
+  const ofClient = new Map([
     ['openapi.ts', fromRest + (await typescriptTypes(rest))],
     ['schemas.ts', fromRest + schemaAliases(document)],
+    ['client-bounds.ts', fromRest + clientBounds(document)],
   ]);
-  const client = await clientPackage(document, types);
+  const client = await clientPackage(document, ofClient);
   return new Map([
-    ...types,
+    ...ofClient,
     ['operation-facts.ts', fromRest + operationFacts(document)],
     ['contract-digest.ts', fromRest + contractDigest(rest)],
     ['openapi-document.js', fromRest + routerDocument(document)],

@@ -4,7 +4,7 @@
  *
  * @throws TypeError that names the value and does not tell it
  */
-export function headerText(name: string, text: string, longest = 8192): string {
+export function headerText(name: string, text: string, longest: number): string {
   if (typeof text === 'string' && /^[!-~]+$/.test(text) && text.length <= longest) return text;
   throw new TypeError(`${name} must be 1 to ${longest} visible ASCII characters`);
 }

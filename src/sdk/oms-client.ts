@@ -1,5 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { paths } from '../../generated/openapi.ts';
+import { clientBounds } from '../../generated/client-bounds.ts';
+import type { operations, paths } from '../../generated/openapi.ts';
 import type { DeliveryList, NewOrder, Order, OrderAccepted, OrderPage } from '../../generated/schemas.ts';
 import { answerWith } from './answer-with.ts';
 import { backoffMs } from './backoff-ms.ts';
@@ -16,6 +17,7 @@ import { pathId } from './path-id.ts';
 import { patience } from './patience.ts';
 import { persistentFetch } from './persistent-fetch.ts';
 import { problemOf } from './problem-of.ts';
+import { queryValues } from './query-values.ts';
 import { serviceAddress } from './service-address.ts';
 import { isSettled, type SettledOrder } from './settled-order.ts';
 import { withIdempotencyKey } from './with-idempotency-key.ts';
@@ -23,6 +25,9 @@ import { realWorld } from './world.ts';
 
 /** An order is mostly final within a second; one that waits for a slow inventory service is asked for less often. */
 const polling = { firstMs: 200, mostMs: 4_000 };
+
+/** The contract says nothing of a key's length; API Gateway takes 10,240 bytes of headers in all. */
+const longestKey = 8192;
 
 /**
  * Calls the order management service.
@@ -41,7 +46,7 @@ export class OmsClient implements OperationMethods {
     if (!options) throw new TypeError('OmsClient takes its options in an object: { baseUrl, apiKey }');
     const { retries = 3, timeoutMs = patience.callMs } = options;
     const baseUrl = serviceAddress(options.baseUrl);
-    const apiKey = headerText('apiKey', options.apiKey);
+    const apiKey = headerText('apiKey', options.apiKey, longestKey);
     if (!Number.isInteger(retries) || retries < 0 || retries > 10) {
       throw new RangeError(`retries must be a whole number from 0 to 10, not ${retries}`);
     }
@@ -60,8 +65,10 @@ export class OmsClient implements OperationMethods {
   async createOrder(order: NewOrder, options: CreateOptions = {}): Promise<OrderAccepted> {
     const { idempotencyKey = newIdempotencyKey(), traceparent } = options;
     const header = {
-      'Idempotency-Key': headerText('idempotencyKey', idempotencyKey, 255),
-      ...(traceparent !== undefined && { traceparent: headerText('traceparent', traceparent) }),
+      'Idempotency-Key': headerText('idempotencyKey', idempotencyKey, clientBounds.idempotencyKey),
+      ...(traceparent !== undefined && {
+        traceparent: headerText('traceparent', traceparent, clientBounds.traceparent),
+      }),
     };
     const init = { body: order, params: { header }, fetch: this.#persistent(options) };
     try {
@@ -83,7 +90,7 @@ export class OmsClient implements OperationMethods {
 
   /** One page of a customer's orders, newest first; only a missing `next_token` means the end. */
   async listOrders(query: ListOrdersQuery, options: CallOptions = {}): Promise<OrderPage> {
-    const init = { params: { query }, fetch: this.#persistent(options) };
+    const init = { params: { query: queryValues(query) }, fetch: this.#persistent(options) };
     const { data, error, response } = await this.#api.GET('/orders', init);
     if (!response.ok) throw problemOf(error, response);
     return answerWith('orders', 'list', data, response);
@@ -98,11 +105,13 @@ export class OmsClient implements OperationMethods {
     let page = await this.listOrders(query, options);
     yield* page.orders;
     while (page.next_token !== undefined) {
+      const { next_token } = page;
       // Whatever answers so would be asked for ever.
-      if (turned.has(page.next_token))
-        throw new OmsConnectionError('a page came with the next_token of another');
-      turned.add(page.next_token);
-      page = await this.listOrders({ ...query, next_token: page.next_token }, options);
+      if (typeof next_token !== 'string')
+        throw new OmsConnectionError('a page came with a next_token that is no text');
+      if (turned.has(next_token)) throw new OmsConnectionError('a page came with the next_token of another');
+      turned.add(next_token);
+      page = await this.listOrders({ ...query, next_token }, options);
       yield* page.orders;
     }
   }
@@ -117,12 +126,14 @@ export class OmsClient implements OperationMethods {
 
   /**
    * Removes the order for good. When a try gets no answer, or an error that leaves open whether it was carried out,
-   * and the next finds no such order, that counts as removed.
+   * and at the next the service itself finds no such order, that counts as removed.
    */
   async deleteOrder(orderId: string, options: CallOptions = {}): Promise<void> {
     const init = { params: { path: { id: pathId(orderId) } }, fetch: this.#persistent(options) };
     const { error, response } = await this.#api.DELETE('/orders/{id}', init);
     if (!response.ok) throw problemOf(error, response);
+    if (response.status === (204 satisfies keyof operations['deleteOrder']['responses'])) return;
+    throw new OmsConnectionError(`the answer ${response.status} is not the service's: a delete's is 204`);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { operations } from '../../generated/openapi.ts';
 import { backoffMs } from './backoff-ms.ts';
+import { isOrderGone } from './is-order-gone.ts';
 import { OmsConnectionError } from './oms-connection-error.ts';
 import { OmsTimeoutError } from './oms-timeout-error.ts';
 import { patience } from './patience.ts';
@@ -52,8 +53,8 @@ export function persistentFetch(
       const status = outcome instanceof Response ? outcome.status : undefined;
       if (outcome instanceof Response && !passingStatuses.has(outcome.status)) {
         // The lost answer to an earlier try was that it is gone.
-        const isGone = request.method === 'DELETE' && outcome.status === 404 && mayBeDone;
-        return isGone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
+        const isDone = request.method === 'DELETE' && mayBeDone && (await isOrderGone(outcome));
+        return isDone ? new Response(null, { status: 204, headers: outcome.headers }) : outcome;
       }
       const asked = outcome instanceof Response ? retryAfterMs(outcome.headers, today()) : 0;
       const waitMs = asked + backoffMs(backoff, tried - 1, random());

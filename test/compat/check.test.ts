@@ -272,6 +272,23 @@ describe('an accepted break', () => {
     });
   });
 
+  it('of a release that is still to come is refused by name, and lets nothing pass', async () => {
+    await project.put('openapi', { ...edits, '/info/version': '1.1.0' });
+    await project.accept({ ...entry, from: '9.9.9' });
+    const { passes, text } = await project.judged('openapi');
+    expect(passes).toBe(false);
+    expect(text).toContain('refused: info.version is 1.1.0 and has to be 2.0.0 at the least');
+    expect(text).toContain(
+      `refused: released/accepted-breaks.yaml accepts a break with 9.9.9, and the last release is 1.0.0: ${entry.at}: ${entry.change}\n`,
+    );
+  });
+
+  it('of the last release passes beside the record of an earlier one', async () => {
+    await project.put('openapi', { ...edits, '/info/version': '1.1.0' });
+    await project.accept({ ...entry, from: '0.9.0' }, entry);
+    expect(await project.judged('openapi')).toMatchObject({ passes: true });
+  });
+
   it('is history after its release', async () => {
     await project.put('openapi', { ...edits, '/info/version': '1.1.0' });
     await project.accept(entry);
@@ -287,7 +304,8 @@ describe('an accepted break', () => {
     ['no places', { ...entry, places: undefined }, "/0 must have required property 'places'"],
     ['a wildcard of its own', { ...entry, all: true }, '/0 must NOT have additional properties'],
     ['no such contract', { ...entry, contract: 'rest' }, '/0/contract must be equal to one of'],
-    ['no day', { ...entry, date: 'today' }, '/0/date must match pattern'],
+    ['no day', { ...entry, date: 'today' }, '/0/date must match format "date"'],
+    ['a day that there is not', { ...entry, date: '2026-99-99' }, '/0/date must match format "date"'],
   ])('with %s is not understood', async (_name, faulty, message) => {
     await project.accept(faulty);
     await expect(project.judged('openapi')).rejects.toThrow(message);

@@ -200,6 +200,25 @@ describe('what requests may hold', () => {
       'major GET /orders, query parameter limit: `default` 20 → 50: leaving it out means something else',
     ],
     [
+      'a parameter gets a default',
+      { '/components/parameters/IdempotencyKey/schema/default': 'x' },
+      'major POST /orders, header parameter Idempotency-Key: `default` nothing → "x": leaving it out means something else',
+    ],
+    [
+      'a field gets a default',
+      { [`${schemas}/OrderItem/properties/name/default`]: 'x' },
+      'major POST /orders, request body #/items/*/name: `default` nothing → "x": leaving it out means something else',
+    ],
+    [
+      'a parameter and a field are new and have defaults',
+      {
+        [`${list}/parameters`]: append({ name: 'x', in: 'query', schema: { ...text, default: 'x' } }),
+        [`${schemas}/NewOrder/properties/brand_new`]: { ...text, default: 'x' },
+      },
+      'minor GET /orders: the query parameter x is new',
+      'minor POST /orders, request body #/brand_new: the field `brand_new` is new',
+    ],
+    [
       'unknown fields are let in',
       { [`${schemas}/NewOrder/additionalProperties`]: undefined },
       'minor POST /orders, request body #: other fields are let in: more is accepted',

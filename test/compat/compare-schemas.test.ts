@@ -88,7 +88,8 @@ describe('a keyword that comes, goes or moves', () => {
 
   it('default is of words where it is given, and a rule where it may be left out', () => {
     expect(found({ default: 1 }, { default: 2 }, 'gives')).toEqual(['patch `default` 1 → 2']);
-    expect(found({}, { default: 2 }, 'accepts')).toEqual(['minor `default` nothing → 2']);
+    expect(found({}, { default: 2 }, 'accepts')).toEqual(['major `default` nothing → 2']);
+    expect(found({}, { default: 2 }, 'gives')).toEqual(['patch `default` nothing → 2']);
     expect(found({ default: 1 }, { default: 2 }, 'accepts')).toEqual(['major `default` 1 → 2']);
     expect(found({ default: 1 }, {}, 'accepts')).toEqual(['major `default` 1 → nothing']);
   });
@@ -229,6 +230,44 @@ describe('a whole', () => {
         [`one is ${keyword} of it`, { maximum: 3 }, { [keyword]: [{ maximum: 3 }] }, direction, []] as const,
       ]),
     ]),
+    ...(['title', 'description', 'example', 'examples', 'summary', 'externalDocs'] as const).map(
+      (word) =>
+        [
+          `${word} stands beside the one`,
+          { maximum: 3 },
+          { allOf: [{ maximum: 3 }], [word]: 'a' },
+          'accepts',
+          [],
+        ] as const,
+    ),
+    [
+      'a deprecation stands beside the one',
+      { maximum: 3 },
+      { allOf: [{ allOf: [{ maximum: 3 }], deprecated: true }], title: 'a' },
+      'accepts',
+      ['minor'],
+    ],
+    [
+      'a deprecation comes from beside the one into it',
+      { allOf: [{ maximum: 3 }], deprecated: true },
+      { maximum: 3, deprecated: true },
+      'gives',
+      [],
+    ],
+    [
+      'a deprecation stands beside the one, which is another',
+      { maximum: 3 },
+      { allOf: [{ maximum: 2 }], deprecated: true },
+      'accepts',
+      ['major', 'minor'],
+    ],
+    [
+      'a rule stands beside the one',
+      { maximum: 3 },
+      { allOf: [{ maximum: 3 }], minimum: 1 },
+      'accepts',
+      ['minor', 'major', 'major'],
+    ],
     [
       'of one branch more are made',
       { anyOf: [{ minimum: 5 }] },

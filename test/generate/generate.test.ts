@@ -98,6 +98,23 @@ describe('generating', () => {
     expect(changed.get('client/index.js')).toBe(files.get('client/index.js'));
   });
 
+  it('takes changed bounds of headers of openapi.yaml into the client', async () => {
+    const folder = await copiedContracts();
+    const file = join(folder, 'openapi.yaml');
+    const maxLength = (name: string) => ['components', 'parameters', name, 'schema', 'maxLength'];
+    await change(file, maxLength('IdempotencyKey'), 77);
+    await change(file, maxLength('Traceparent'), 777);
+    const changed = await generate(folder);
+    expect(changed.get('client-bounds.ts')).toContain(
+      `export const clientBounds = ${JSON.stringify({ idempotencyKey: 77, traceparent: 777 }, null, 2)} as const;`,
+    );
+    expect(changed.get('client/index.js')).toMatch(/"idempotencyKey": 77,\s+"traceparent": 777\b/);
+    await change(file, maxLength('Traceparent'), undefined);
+    await expect(generate(folder)).rejects.toThrow(
+      'openapi.yaml: #/components/parameters/Traceparent has no maxLength',
+    );
+  });
+
   it('takes the version of openapi.yaml into the client’s', async () => {
     const folder = await copiedContracts();
     await change(join(folder, 'openapi.yaml'), ['info', 'version'], '1.2.3');

@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientBounds } from '../../generated/client-bounds.ts';
 import { OmsClient } from '../../src/sdk/oms-client.ts';
 import type { OmsClientOptions } from '../../src/sdk/oms-client-options.ts';
 import { OmsConnectionError } from '../../src/sdk/oms-connection-error.ts';
@@ -106,6 +107,31 @@ describe('a client of the service', () => {
     const { order_id } = await oms.createOrder(newOrder, { idempotencyKey });
     expect(placed).toEqual([order_id]);
     expect(await api.storedIds()).toHaveLength(before.length + 1);
+  });
+
+  it('has deleted an order when the answer was lost, and nothing at an address that has none', async () => {
+    const losing = (baseUrl: string) => {
+      let lost = false;
+      return new OmsClient({
+        baseUrl,
+        apiKey,
+        fetch: async (...given) => {
+          const answer = await fetch(...given);
+          if (lost) return answer;
+          lost = true;
+          throw new TypeError('the answer was lost');
+        },
+      });
+    };
+    const { order_id } = await oms.createOrder(newOrder);
+    // The gateway's own 404 differs from the service's in its headers only.
+    expect(await caught(losing(`${api.url}/elsewhere`).deleteOrder(order_id))).toMatchObject({
+      type: 'urn:oms:problem:not-found',
+      status: 404,
+    });
+    expect(await oms.getOrder(order_id)).toMatchObject({ id: order_id });
+    expect(await losing(api.url).deleteOrder(order_id)).toBeUndefined();
+    expect(await caught(oms.getOrder(order_id))).toMatchObject({ status: 404 });
   });
 
   it('throws a refusal as a problem with all that the service tells', async () => {
@@ -337,6 +363,9 @@ describe('a client', () => {
     expect(String(error)).not.toContain('hunter2');
   });
 
+  /** The longest that the contract takes. */
+  const longKey = 'x'.repeat(clientBounds.idempotencyKey);
+
   /** What only JavaScript can pass. */
   const wild = (value: unknown) => value as never;
 
@@ -394,22 +423,48 @@ describe('a client', () => {
     ]);
   });
 
-  it.each([null, '', 'a\nb', '€', 'a b', 'x'.repeat(256), 'x'.repeat(255), '!~', 'x'])(
+  it.each([null, '', 'a\nb', '€', 'a b', longKey, `${longKey}x`, '!~', 'x'])(
     'takes the Idempotency-Key %j when the contract does',
     async (key) => {
       const fits = validatorAt(['components', 'parameters', 'IdempotencyKey', 'schema'])(key);
       const seen = server.play({ status: 201, body: { order_id: unknownId } });
       const error = await caught(clientOf().createOrder(newOrder, { idempotencyKey: wild(key) }));
       expect(String(error)).toMatch(
-        fits ? /^undefined$/ : /^TypeError: idempotencyKey must be 1 to 255 visible ASCII/,
+        fits ? /^undefined$/ : /^TypeError: idempotencyKey must be 1 to \d+ visible ASCII/,
       );
       expect(seen).toHaveLength(fits ? 1 : 0);
     },
   );
 
-  it('sends no trace that a header cannot carry', async () => {
-    const error = await caught(clientOf().createOrder(newOrder, { traceparent: 'a\nb' }));
-    expect(String(error)).toMatch(/^TypeError: traceparent must be/);
+  it.each([new Date(0), null, true, ['a'], {}])('sends no query that has %j in it', async (value) => {
+    const seen = server.play({ status: 200, body: { orders: [] } });
+    const query = { customer_id: 'C', start_date: wild(value) };
+    const errors = [
+      await caught(clientOf().listOrders(query)),
+      await caught(clientOf().iterateOrders(query).next()),
+    ];
+    const kind = value === null ? 'null' : typeof value;
+    const message = `TypeError: start_date must be a text or a number, not ${kind}`;
+    expect(errors.map(String)).toEqual([message, message]);
+    expect(seen).toEqual([]);
+  });
+
+  it('leaves out of a query what is undefined', async () => {
+    const seen = server.play({ status: 200, body: { orders: [] } });
+    await clientOf().listOrders({ customer_id: 'C', start_date: wild(undefined), limit: 2 });
+    await clientOf().listOrders(wild(undefined));
+    expect(seen.map(({ url }) => url)).toEqual(['/orders?customer_id=C&limit=2', '/orders']);
+  });
+
+  it('sends no trace that a header cannot carry, or that is longer than the contract takes', async () => {
+    const seen = server.play({ status: 201, body: { order_id: unknownId } });
+    const longest = 'x'.repeat(clientBounds.traceparent);
+    for (const traceparent of ['a\nb', `${longest}x`]) {
+      const error = await caught(clientOf().createOrder(newOrder, { traceparent }));
+      expect(String(error)).toMatch(/^TypeError: traceparent must be/);
+    }
+    await clientOf().createOrder(newOrder, { traceparent: longest });
+    expect(seen).toHaveLength(1);
   });
 
   it.each([null, 'hi', 7, true, [[]], {}, { orders: 'none', status: 7, deliveries: {}, order_id: null }])(
@@ -428,6 +483,17 @@ describe('a client', () => {
       expect(errors.map((error) => error instanceof OmsConnectionError)).toEqual(calls.map(() => true));
     },
   );
+
+  it.each<Act>([
+    { status: 200, body: { login: 'please' } },
+    { status: 200 },
+    { status: 202, body: {} },
+    { status: 202 },
+    { status: 205 },
+  ])('takes no %j for the end of an order', async (act) => {
+    server.play(act);
+    expect(await caught(clientOf({ retries: 0 }).deleteOrder(unknownId))).toBeInstanceOf(OmsConnectionError);
+  });
 
   it('takes no answer without a body for an order', async () => {
     server.play({ status: 204 });
@@ -455,6 +521,16 @@ describe('a client', () => {
     server.play(page('a'), page('b'), page('a'));
     const error = await caught(clientOf().iterateOrders({ customer_id: 'C' }).next());
     expect(String(error)).toMatch(/^OmsConnectionError: a page came with the next_token of another$/);
+  });
+
+  it.each([null, 7, {}, ['a']])('ends an iteration whose page leads to %j', async (next_token) => {
+    const orders = [{ id: unknownId }];
+    const seen = server.play({ status: 200, body: { orders, next_token } });
+    const iteration = clientOf().iterateOrders({ customer_id: 'C' });
+    expect(await iteration.next()).toMatchObject({ value: orders[0] });
+    const error = await caught(iteration.next());
+    expect(String(error)).toMatch(/^OmsConnectionError: a page came with a next_token that is no text$/);
+    expect(seen).toHaveLength(1);
   });
 
   describe('that waits for an outcome', () => {

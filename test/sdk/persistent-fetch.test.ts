@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const fine: Act = { status: 200, body: { id: 'x' } };
-const missing: Act = { status: 404, body: {} };
+const digest = { 'X-Contract-Digest': '3f2a9c0d41b7e865' };
+const notFound = { type: 'urn:oms:problem:not-found', title: 'There is nothing here', status: 404 };
+const missing: Act = { status: 404, headers: digest, body: notFound };
 const gone: Act = { status: 204 };
 
 /** Time passes by sleeping only, and chance is always a half. */
@@ -229,6 +231,10 @@ describe('a delete that finds nothing', () => {
     ['after calls too many is told so, since these do nothing', [{ status: 429 }, missing], 404],
     ['after a lost answer and calls too many has been done', ['cut', { status: 429 }, missing], 204],
     ['is done by the try that finds it', ['cut', gone], 204],
+    ['is told so when it is the gateway that knows no such path', ['cut', { ...missing, headers: {} }], 404],
+    ['is told so when it is a proxy', ['cut', { status: 404, body: '<html>' }], 404],
+    ['is told so when a proxy adds to the service’s headers', ['cut', { ...missing, body: '<html>' }], 404],
+    ['is told so when the problem is another', ['cut', { ...missing, body: { type: 'about:blank' } }], 404],
   ])('%s', async (_what, acts, status) => {
     const { outcome } = await call('DELETE', acts);
     expect(outcome).toMatchObject({ status });

@@ -32,7 +32,7 @@ export declare class OmsClient implements OperationMethods {
     listDeliveries(orderId: string, options?: CallOptions): Promise<DeliveryList>;
     /**
      * Removes the order for good. When a try gets no answer, or an error that leaves open whether it was carried out,
-     * and the next finds no such order, that counts as removed.
+     * and at the next the service itself finds no such order, that counts as removed.
      */
     deleteOrder(orderId: string, options?: CallOptions): Promise<void>;
     /**
