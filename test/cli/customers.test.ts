@@ -217,6 +217,21 @@ describe('customers import', () => {
     expect(out).toContain(`npm run oms -- customers import ${path} --from-line 27`);
   });
 
+  it('that goes on puts no row whose id was in one that it passes over, and tells no fault of these', async () => {
+    const path = await file(
+      head,
+      row('R-1'),
+      row('R-1'),
+      'broken',
+      row('R-2'),
+      'R-1,Wrong,x@y.z,s',
+      row('R-3'),
+    );
+    const { code, put, bad_rows } = await imported({}, path, '--from-line', '5');
+    expect([code, put, bad_rows]).toEqual([1, 2, [{ line: 6, fault: 'R-1 is in line 2 already' }]]);
+    expect(await operator.oms('customers', 'get', 'R-1')).toMatchObject({ code: 1 });
+  });
+
   it('that is interrupted says the line to go on from', async () => {
     const path = await file(head, ...many(60));
     const interruption = new AbortController();

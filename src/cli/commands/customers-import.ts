@@ -54,9 +54,10 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
 
     for await (const row of rows) {
       last = row.line;
+      // Also of a row that is passed over the id counts: one that comes again must not replace the customer.
+      const { customer, fault } = customerOf(row, lineOfId);
       if (row.line < from) continue;
       if (++seen % progressEvery === 0) out.note(progress(row.line, count));
-      const { customer, fault } = customerOf(row, lineOfId);
       if (customer) batch.push({ line: row.line, customer });
       else refuse({ line: row.line, fault });
       if (batch.length === batchSize) await flush();
