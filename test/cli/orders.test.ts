@@ -236,6 +236,17 @@ describe('orders why', () => {
     expect(await operator.visible(operator.queues.orderEventsDlq)).toHaveLength(2);
   });
 
+  it('says of a cancelled order whether a dead message has its stock reserved all the same', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CANCELLED' });
+    await operator.put('orderTable', order);
+    expect((await why(order.id)).out).toMatch(/^What happens next: nothing: CANCELLED is final\.$/m);
+    const verdict = { type: 'InventoryReserved', order_id: order.id };
+    await operator.send(operator.queues.orderEventsDlq, JSON.stringify(verdict));
+    expect((await why(order.id)).out).toContain(
+      'nothing: CANCELLED is final; but the inventory service also said that its stock is reserved, in a dead message: ask the inventory team.',
+    );
+  });
+
   it('does not say of a DLQ that it read in part that no message names the order', async () => {
     const order = orderOf(minutes(9), { id: crypto.randomUUID() });
     await operator.put('orderTable', order);

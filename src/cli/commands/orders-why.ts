@@ -54,7 +54,8 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const { deliveries, dead, system } = facts;
   const { id, customer_id, status, created_at, updated_at, sweeps = 0 } = order;
   const prospects = orderProspects(order, at, system.policy);
-  const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage });
+  const isContradicted = dead?.letters.some(({ effect }) => effect === 'nothing-contradicts') ?? false;
+  const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage, isContradicted });
   const hasten = hastening(order, facts, prospects.state);
   const missed = missedTries(order, at, system.policy);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
