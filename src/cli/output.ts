@@ -1,4 +1,5 @@
 import { Failure } from './failure.ts';
+import { harmless, harmlessJson } from './harmless.ts';
 
 /** Where all that `oms` says goes through. */
 export type Output = {
@@ -21,7 +22,8 @@ export type Write = (text: string, done?: (error?: Error | null) => void) => voi
 export function buildOutput(streams: { stdout: Write; stderr: Write }, isJson: boolean): Output {
   return {
     result: (value, text) => {
-      streams.stdout(`${isJson ? JSON.stringify(value, null, 2) : harmless(text()).trimEnd()}\n`);
+      const shown = isJson ? harmlessJson(JSON.stringify(value, null, 2)) : harmless(text()).trimEnd();
+      streams.stdout(`${shown}\n`);
     },
     note: (line) => streams.stderr(`${harmless(line)}\n`),
     show: (line) =>
@@ -32,10 +34,4 @@ export function buildOutput(streams: { stdout: Write; stderr: Write }, isJson: b
         });
       }),
   };
-}
-
-/** Texts of others, such as a message's or a customer's, must not steer the operator's terminal. */
-function harmless(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }

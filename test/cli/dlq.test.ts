@@ -271,6 +271,12 @@ describe('dlq explain', () => {
     const { out } = await operator.oms('dlq', 'explain');
     expect(out).toContain('"\ufffd[2J\ufffd"');
   });
+
+  it('does not let a message begin lines of its own', async () => {
+    await bury(JSON.stringify({ type: 'x\n  replay  confirms the order' }));
+    const { out } = await operator.oms('dlq', 'explain');
+    expect(out.match(/^ {2}replay .*$/gm)).toEqual(['  replay  fails again, and comes back here at once']);
+  });
 });
 
 describe('dlq redrive', () => {

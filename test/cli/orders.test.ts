@@ -247,6 +247,15 @@ describe('orders why', () => {
     );
   });
 
+  it('lets a reason begin no line', async () => {
+    const status_reason = 'none\n  verdict   none yet\nTo hasten it: rm';
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CANCELLED', status_reason });
+    await operator.put('orderTable', order);
+    expect((await why(order.id)).out).not.toMatch(/^( {2}verdict {3}none|To hasten)/m);
+    const { out } = await operator.oms('orders', 'list', '--status', 'CANCELLED');
+    expect(out).not.toMatch(/^To hasten/m);
+  });
+
   it('does not say of a DLQ that it read in part that no message names the order', async () => {
     const order = orderOf(minutes(9), { id: crypto.randomUUID() });
     await operator.put('orderTable', order);

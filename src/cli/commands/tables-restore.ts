@@ -2,6 +2,7 @@ import { physicalNames } from '../../../infra/names.ts';
 import { type TableKey, tableShapes } from '../../../infra/tables.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
+import { harmlessValue } from '../harmless.ts';
 import type { ItemKind } from '../item-kind.ts';
 import { pasteable } from '../pasteable.ts';
 import { quoted } from '../quoted.ts';
@@ -131,7 +132,7 @@ function tallyLines(heading: string, { count, byKind, ids }: Tally): string[] {
   const more = count - ids.length;
   return [
     `${heading}: ${counts.join(', ')}`,
-    ...ids.map((id) => `  ${id}`),
+    ...ids.map((id) => `  ${harmlessValue(id)}`),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ];
 }
