@@ -128,6 +128,13 @@ it('puts one deleted order back that is named', async () => {
   expect(await stored()).toEqual({ [named.id]: named, [another.id]: tombstone(another.id) });
 });
 
+it('says how many items it read, and when what it was narrowed to matched none', async () => {
+  await lose(order(30));
+  expect((await restore()).out).toMatch(/^1 item read from OrderTable-restored\.$/m);
+  const { out } = await restore('--since', '2027-01-01', '--only', 'customer_id=CUST-1001');
+  expect(out).toMatch(/^0 items read from OrderTable-restored\.\n.*\nNone matched --since and --only\.$/m);
+});
+
 it('takes only what it is narrowed to', async () => {
   const [old, wanted, another] = [order(90), order(30), { ...order(30), customer_id: 'CUST-1002' }];
   await lose(old, wanted, another);
@@ -196,7 +203,7 @@ describe('items of another shape', () => {
     expect([code, out]).toEqual([
       1,
       expect.stringMatching(
-        /^1 items put into .*\nOf another shape than the items of OrderTable, and left out: /,
+        /^4 items read from .*\n1 items put into .*\nOf another shape than the items of OrderTable, and left out: /,
       ),
     ]);
     for (const { id } of strangers) expect(out).toContain(`\n  ${id}\n`);
@@ -287,6 +294,11 @@ it.each([
     'tombstones where there are none',
     ['tables', 'restore', 'CustomerTable', '--from', 'x', '--over-tombstones'],
     'only OrderTable has tombstones',
+  ],
+  [
+    'a time of creation of customers, who have none',
+    ['tables', 'restore', 'CustomerTable', '--from', 'x', '--since', '2026-01-01', '--until', '2026-01-02'],
+    'customers have no created_at, so CustomerTable takes no --since and --until',
   ],
   ['no table to read', ['tables', 'restore', 'OrderTable'], '--from is missing'],
   [
