@@ -3,6 +3,7 @@ import type { DeadLetters } from '../../src/cli/stores/dead-letters.ts';
 import type { System } from '../../src/cli/system.ts';
 import { newDelivery } from '../../src/domain/delivery.ts';
 import { orderIdOfKey } from '../../src/domain/order-id.ts';
+import { pasted } from '../support/pasted.ts';
 import { now, type Operator, orderId, orderOf, startOperator } from './operator.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -376,7 +377,7 @@ describe('orders list', () => {
       const list = (...args: string[]) => operator.oms('orders', 'list', '--status', status, ...args);
       const { out } = await list('--limit', '2');
       expect(out).toContain(`These are the ${which} 2; there are more`);
-      const next = /go on with npm run oms -- (.*)/.exec(out)?.[1]?.split(' ') ?? [];
+      const next = pasted(/go on with npm run oms -- (.*)/.exec(out)?.[1] ?? '');
       const { orders, is_complete } = await operator.json<{ orders: object[]; is_complete: boolean }>(
         ...next,
       );
@@ -419,8 +420,16 @@ describe('orders list', () => {
       const { out } = await listing.oms('orders', 'list', ...of, '--limit', '1');
       expect(out).toMatch(new RegExp(`^${newest} +it’s mine +PENDING_INVENTORY +10 min `, 'm'));
       expect(out).toContain(
-        `go on with npm run oms -- orders list --customer 'it’s mine' --until ${at(-10)}`,
+        `go on with npm run oms -- orders list --customer='it’s mine' --until='${at(-10)}'`,
       );
+    });
+
+    it('whose id looks like an option, goes on where it says', async () => {
+      const customer_id = "-A's; exit";
+      for (const age of [7, 8]) await listing.put('orderTable', { ...placed(age, 'CONFIRMED'), customer_id });
+      const { out } = await listing.oms('orders', 'list', `--customer=${customer_id}`, '--limit', '1');
+      const [, next = ''] = /go on with npm run oms -- (.*)$/m.exec(out) ?? [];
+      expect(await listing.json(...pasted(next))).toMatchObject({ orders: [{}, {}] });
     });
 
     it.each([

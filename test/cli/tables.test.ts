@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { Failure } from '../../src/cli/failure.ts';
 import { sourceFault } from '../../src/cli/source-fault.ts';
 import type { System } from '../../src/cli/system.ts';
 import { newDelivery } from '../../src/domain/delivery.ts';
+import { pasted } from '../support/pasted.ts';
 import { now, type Operator, orderOf, startOperator } from './operator.ts';
 
 const TableName = 'OrderTable-restored';
@@ -41,12 +41,6 @@ async function lose(...items: object[]): Promise<void> {
 async function loseInto(TableName: string, ...items: object[]): Promise<void> {
   for (const Item of items) await operator.dynamo.send(new PutCommand({ TableName, Item }));
 }
-
-/** The words of a command, as a shell takes them apart. */
-const wordsOf = (line: string) =>
-  execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
-    .trimEnd()
-    .split('\n');
 
 const restore = (...args: string[]) =>
   operator.oms('tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored', ...args);
@@ -171,20 +165,20 @@ it('that fails on the way tells what it did and how to go on, and goes on there'
   const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
   expect(again).toContain('--start-after');
   expect(again).toContain('--over-tombstones');
-  const { out: rest } = await operator.oms(...wordsOf(again), '--json');
+  const { out: rest } = await operator.oms(...pasted(again), '--json');
   expect(JSON.parse(rest).read).toBeLessThan(9);
   expect(Object.keys(await stored()).sort()).toEqual(many.map(({ id }) => id).sort());
 });
 
 it('what it says to go on with is one word for a shell, whatever was given', async () => {
-  const harmful = ["customer_id=$(exit) ; it's `x` 2>&1", "CUST-1';echo $HOME"];
+  const harmful = ["customer_id=$(exit) ; it's `x` 2>&1", "-CUST-1';echo $HOME"];
   const interrupted = new AbortController();
   interrupted.abort();
-  const given = ['--from', TableName, '--only', harmful[0] ?? '', '--start-after', harmful[1] ?? ''];
+  const given = [`--from=${TableName}`, `--only=${harmful[0]}`, `--start-after=${harmful[1]}`];
   const words = ['tables', 'restore', 'OrderTable', ...given];
   const { out } = await operator.omsWith({ signal: interrupted.signal }, ...words);
   const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
-  expect(wordsOf(again)).toEqual(words);
+  expect(pasted(again)).toEqual(words);
 });
 
 describe('items of another shape', () => {

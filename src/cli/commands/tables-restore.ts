@@ -131,7 +131,7 @@ on.`,
     function again(behind: string | undefined): string {
       const texts = Object.entries({ from, since, until, only: options.only, 'start-after': behind });
       const words = texts.flatMap(([option, text]) =>
-        text === undefined ? [] : [`--${option} ${quoted(text)}`],
+        text === undefined ? [] : [`--${option}=${quoted(text)}`],
       );
       const flags = `${overTombstones ? ' --over-tombstones' : ''}${isDryRun ? ' --dry-run' : ''}`;
       return pasteable(stage, `tables restore ${name} ${words.join(' ')}${flags}`);
