@@ -299,7 +299,9 @@ describe('orders why', () => {
   it('tells of an id that nothing remembers where else to look', async () => {
     const { code, out } = await why(crypto.randomUUID());
     expect(code).toBe(1);
-    expect(out).toContain('never was');
+    expect(out).toContain(
+      'What is known: no delivery remembers it: it was deleted before it had one, or never was;',
+    );
     expect(out).toContain('order_created');
   });
 

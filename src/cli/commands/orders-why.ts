@@ -180,7 +180,7 @@ function tellMissing(tombstone: Tombstone | undefined, facts: Facts, { out }: Ef
 function knownWords(tombstone: Tombstone | undefined, deliveries: readonly Delivery[]): string {
   if (tombstone) return `it was deleted at ${tombstone.deleted_at}`;
   if (deliveries.length > 0) return 'it was confirmed, and deleted since: its delivery remembers it';
-  return 'it was deleted before it was confirmed, or never was; the log has order_created and order_deleted for its order_id if it ever was';
+  return 'no delivery remembers it: it was deleted before it had one, or never was; the log has order_created and order_deleted for its order_id if it ever was';
 }
 
 /** The command that brings an order on; nothing when there is none that would. */
