@@ -213,6 +213,28 @@ describe('orders why', () => {
     expect((await why(order.id)).out).toContain('its delivery is PENDING');
   });
 
+  it('names what puts the delivery of an order that was confirmed over a minute ago', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED', updated_at: at(-1) });
+    await operator.put('orderTable', { ...order, updated_at: at(-0.9) });
+    expect((await operator.oms('orders', 'why', order.id)).out).not.toContain('To hasten it');
+    await operator.put('orderTable', order);
+    const { out } = await operator.oms('orders', 'why', order.id);
+    const [, command = ''] = /To hasten it: npm run oms -- (.*)$/m.exec(out) ?? [];
+    expect(await operator.oms(...pasted(command))).toMatchObject({ code: 0 });
+    expect((await why(order.id)).out).toContain('its delivery is PENDING');
+  });
+
+  it('names no command for a confirmed order that somebody wrote by hand without its time', async () => {
+    for (const created_at of [undefined, '2026-01-02 (`exit`)']) {
+      const { created_at: _, ...order } = orderOf(minutes(9), {
+        id: crypto.randomUUID(),
+        status: 'CONFIRMED',
+      });
+      await operator.put('orderTable', { ...order, ...(created_at !== undefined && { created_at }) });
+      expect((await why(order.id)).out).not.toContain('To hasten it');
+    }
+  });
+
   it('does not take the delivery of an order that had the same id for that of this one', async () => {
     const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED' });
     const before = { id: order.id, created_at: at(-50) };
