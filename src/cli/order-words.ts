@@ -5,17 +5,21 @@ import type { Prospects } from './order-prospects.ts';
 import type { OrderRecord } from './stores/order-records.ts';
 import { unsentAt } from './unsent-at.ts';
 
-/** What happens next with an order, for people. */
+/**
+ * What happens next with an order, for people.
+ *
+ * @param given.isContradicted whether a dead message has the opposite of its verdict
+ */
 export function nextWords(
   order: OrderRecord,
   prospects: Prospects,
   deliveries: readonly Delivery[],
-  { now, stage }: { now: Date; stage: Stage },
+  { now, stage, isContradicted }: { now: Date; stage: Stage; isContradicted: boolean },
 ): string {
   const left = (at: string) => duration(Date.parse(at) - now.getTime());
   switch (prospects.state) {
     case 'final':
-      return finalWords(order, deliveries);
+      return finalWords(order, deliveries, isContradicted);
     case 'undated':
       return 'nothing by itself: it has no created_at, so the sweeper does not find it; write it into the order';
     case 'awaiting-verdict': {
@@ -47,8 +51,13 @@ function nothingSince(at: string): string {
   return `nothing by itself since ${at}; a person decides, see "An order that was given up" in docs/operate.md`;
 }
 
-function finalWords(order: OrderRecord, deliveries: readonly Delivery[]): string {
-  if (order.status === 'CANCELLED') return 'nothing: CANCELLED is final, and no stock is reserved';
+function finalWords(order: OrderRecord, deliveries: readonly Delivery[], isContradicted: boolean): string {
+  if (order.status === 'CANCELLED') {
+    // Whether stock is reserved only the inventory service knows.
+    return isContradicted
+      ? 'nothing: CANCELLED is final; but the inventory service also said that its stock is reserved, in a dead message: ask the inventory team'
+      : 'nothing: CANCELLED is final';
+  }
   const own = deliveries.find(({ id }) => id === deliveryId(order));
   if (own?.status === 'CANCELLED') {
     return 'nothing by itself: its delivery is CANCELLED, though the order stands, as after it was deleted and restored; deliveries reconcile opens it again';

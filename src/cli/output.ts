@@ -1,25 +1,37 @@
+import { Failure } from './failure.ts';
+import { harmless, harmlessJson } from './harmless.ts';
+
 /** Where all that `oms` says goes through. */
 export type Output = {
   /** What a command was asked for: the value with `--json`, and else the text. */
   result(value: unknown, text: () => string): void;
   /** Something by the way, such as progress; it never mixes with the result. */
   note(line: string): void;
+  /**
+   * A note that must have been written before what comes next.
+   *
+   * @throws Failure when it cannot be
+   */
+  show(line: string): Promise<void>;
 };
 
-type Write = (text: string) => void;
+/** As a stream has it: `done` is called when the text is written, with an error when it cannot be. */
+export type Write = (text: string, done?: (error?: Error | null) => void) => void;
 
 /** Writes results to one stream and notes to another. */
 export function buildOutput(streams: { stdout: Write; stderr: Write }, isJson: boolean): Output {
   return {
     result: (value, text) => {
-      streams.stdout(`${isJson ? JSON.stringify(value, null, 2) : harmless(text()).trimEnd()}\n`);
+      const shown = isJson ? harmlessJson(JSON.stringify(value, null, 2)) : harmless(text()).trimEnd();
+      streams.stdout(`${shown}\n`);
     },
     note: (line) => streams.stderr(`${harmless(line)}\n`),
+    show: (line) =>
+      new Promise((resolve, reject) => {
+        streams.stderr(`${harmless(line)}\n`, (cause) => {
+          if (!cause) return resolve();
+          reject(new Failure(`nobody can read what is shown: ${cause.message}`, { cause }));
+        });
+      }),
   };
-}
-
-/** Texts of others, such as a message's or a customer's, must not steer the operator's terminal. */
-function harmless(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }

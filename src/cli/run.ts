@@ -7,7 +7,7 @@ import type { ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { explainError } from './explain-error.ts';
 import { helpOf, overview } from './help.ts';
-import { buildOutput } from './output.ts';
+import { buildOutput, type Write } from './output.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { projectRoot } from './project-root.ts';
 import { stageOf } from './stage-of.ts';
@@ -17,8 +17,8 @@ import { UsageError } from './usage-error.ts';
 /** All that `oms` has of the world around it. */
 export type Surroundings = {
   environment: Environment;
-  stdout: (text: string) => void;
-  stderr: (text: string) => void;
+  stdout: Write;
+  stderr: Write;
   now: Clock;
   newKey: () => string;
   /** Aborted when the operator wants the command to end. Commands that leave nothing half done do not read it. */

@@ -1,3 +1,5 @@
+import { harmlessValue } from './harmless.ts';
+
 const missing = '-';
 
 /** Rows in aligned columns under their headings, for people; what a row does not have is a dash. */
@@ -11,7 +13,7 @@ export function table(
   return [headings, ...rows]
     .map((row) =>
       row
-        .map((cell = missing, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell = missing, column) => harmlessValue(cell).padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
     )

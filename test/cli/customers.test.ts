@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Surroundings } from '../../src/cli/run.ts';
 import type { Customer } from '../../src/cli/stores/customer-register.ts';
 import type { System } from '../../src/cli/system.ts';
+import { pasted } from '../support/pasted.ts';
 import { type Operator, startOperator } from './operator.ts';
 
 type Imported = {
@@ -92,8 +94,27 @@ it('customers list pages through all of them, and shows no address', async () =>
   expect(new Set(listed).size).toBe(listed.length);
   const { out } = await operator.oms('customers', 'list', '--limit', '2');
   expect(out).toMatch(
-    /^ID +NAME\n(.*\n){2}There may be more: npm run oms -- customers list --limit 2 --after '\S+'\n$/,
+    /^ID +NAME\n(.*\n){2}There may be more: npm run oms -- customers list --limit 2 --after='\S+'\n$/,
   );
+});
+
+it('customers list goes on behind an id that looks like an option', async () => {
+  const id = "-A's;exit";
+  const listing: Partial<Surroundings> = {
+    system: (real) => ({
+      ...real,
+      customers: {
+        ...real.customers,
+        page: async (_limit, after) => (after === id ? { customers: [] } : { customers: [], next: id }),
+      },
+    }),
+  };
+  const { out } = await operator.omsWith(listing, 'customers', 'list');
+  const [, next = ''] = /There may be more: npm run oms -- (.*)$/m.exec(out) ?? [];
+  expect(await operator.omsWith(listing, ...pasted(next))).toMatchObject({
+    code: 0,
+    out: 'There are no more customers.\n',
+  });
 });
 
 describe('customers import', () => {
@@ -214,7 +235,37 @@ describe('customers import', () => {
     calls = 0;
     const { out } = await operator.omsWith(failing, 'customers', 'import', path);
     expect(out).toContain('Stopped at line 27: the table is on fire');
-    expect(out).toContain(`npm run oms -- customers import ${path} --from-line 27`);
+    expect(out).toContain(`npm run oms -- customers import '${path}' --from-line 27`);
+  });
+
+  it('that is cut off says how to go on whatever the file is called', async () => {
+    const name = `-${crypto.randomUUID()} it's $(exit).csv`;
+    await writeFile(name, [head, ...many(2)].join('\n'));
+    onTestFinished(() => rm(name));
+    const failing = tableOf(async () => {
+      throw new Error('the table is on fire');
+    });
+    const { out } = await operator.omsWith(failing, 'customers', 'import', '--', name);
+    const [, next = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
+    expect(await operator.oms(...pasted(next))).toMatchObject({
+      code: 0,
+      out: '2 customers put, 0 bad rows.\n',
+    });
+  });
+
+  it('that goes on puts no row whose id was in one that it passes over, and tells no fault of these', async () => {
+    const path = await file(
+      head,
+      row('R-1'),
+      row('R-1'),
+      'broken',
+      row('R-2'),
+      'R-1,Wrong,x@y.z,s',
+      row('R-3'),
+    );
+    const { code, put, bad_rows } = await imported({}, path, '--from-line', '5');
+    expect([code, put, bad_rows]).toEqual([1, 2, [{ line: 6, fault: 'R-1 is in line 2 already' }]]);
+    expect(await operator.oms('customers', 'get', 'R-1')).toMatchObject({ code: 1 });
   });
 
   it('that is interrupted says the line to go on from', async () => {

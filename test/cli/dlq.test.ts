@@ -271,6 +271,12 @@ describe('dlq explain', () => {
     const { out } = await operator.oms('dlq', 'explain');
     expect(out).toContain('"\ufffd[2J\ufffd"');
   });
+
+  it('does not let a message begin lines of its own', async () => {
+    await bury(JSON.stringify({ type: 'x\n  replay  confirms the order' }));
+    const { out } = await operator.oms('dlq', 'explain');
+    expect(out.match(/^ {2}replay .*$/gm)).toEqual(['  replay  fails again, and comes back here at once']);
+  });
 });
 
 describe('dlq redrive', () => {
@@ -565,13 +571,29 @@ describe('dlq discard', () => {
     expect(await dead()).toHaveLength(2);
   });
 
+  it('keeps what it cannot show, and all behind it', async () => {
+    const ids = await bury(...poison);
+    let shown = 0;
+    const { code, out } = await operator.omsWith(
+      { stderr: (_text, done) => done?.(++shown === 2 ? new Error('write EPIPE') : undefined) },
+      ...['dlq', 'discard', '--json', '--select', ...ids],
+    );
+    const { messages, stopped }: { messages: Explained[]; stopped: string } = JSON.parse(out);
+    expect([code, messages.map(({ outcome }) => outcome)]).toEqual([1, ['discarded', 'kept', 'kept']]);
+    expect(stopped).toBe('nobody can read what is shown: write EPIPE');
+    expect(await dead()).toHaveLength(2);
+  });
+
   it('that is interrupted discards no further message', async () => {
     const interruption = new AbortController();
     const ids = await bury(...poison);
     const { code, out } = await operator.omsWith(
       {
         signal: interruption.signal,
-        stderr: () => interruption.abort(),
+        stderr: (_text, done) => {
+          interruption.abort();
+          done?.();
+        },
       },
       ...['dlq', 'discard', '--json', '--select', ...ids],
     );

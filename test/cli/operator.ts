@@ -152,8 +152,9 @@ async function call(args: string[], surroundings: Partial<Surroundings>): Promis
     stdout: (text) => {
       printed.out += text;
     },
-    stderr: (text) => {
+    stderr: (text, done) => {
       printed.err += text;
+      done?.();
     },
     now: () => now,
     newKey: () => 'oms_a-key-that-is-known',

@@ -3,6 +3,7 @@ import type { DeadLetters } from '../../src/cli/stores/dead-letters.ts';
 import type { System } from '../../src/cli/system.ts';
 import { newDelivery } from '../../src/domain/delivery.ts';
 import { orderIdOfKey } from '../../src/domain/order-id.ts';
+import { pasted } from '../support/pasted.ts';
 import { now, type Operator, orderId, orderOf, startOperator } from './operator.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -212,6 +213,28 @@ describe('orders why', () => {
     expect((await why(order.id)).out).toContain('its delivery is PENDING');
   });
 
+  it('names what puts the delivery of an order that was confirmed over a minute ago', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED', updated_at: at(-1) });
+    await operator.put('orderTable', { ...order, updated_at: at(-0.9) });
+    expect((await operator.oms('orders', 'why', order.id)).out).not.toContain('To hasten it');
+    await operator.put('orderTable', order);
+    const { out } = await operator.oms('orders', 'why', order.id);
+    const [, command = ''] = /To hasten it: npm run oms -- (.*)$/m.exec(out) ?? [];
+    expect(await operator.oms(...pasted(command))).toMatchObject({ code: 0 });
+    expect((await why(order.id)).out).toContain('its delivery is PENDING');
+  });
+
+  it('names no command for a confirmed order that somebody wrote by hand without its time', async () => {
+    for (const created_at of [undefined, '2026-01-02 (`exit`)']) {
+      const { created_at: _, ...order } = orderOf(minutes(9), {
+        id: crypto.randomUUID(),
+        status: 'CONFIRMED',
+      });
+      await operator.put('orderTable', { ...order, ...(created_at !== undefined && { created_at }) });
+      expect((await why(order.id)).out).not.toContain('To hasten it');
+    }
+  });
+
   it('does not take the delivery of an order that had the same id for that of this one', async () => {
     const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CONFIRMED' });
     const before = { id: order.id, created_at: at(-50) };
@@ -234,6 +257,26 @@ describe('orders why', () => {
     );
     expect(out).toContain(`npm run oms -- dlq redrive --select ${message} --stage prod`);
     expect(await operator.visible(operator.queues.orderEventsDlq)).toHaveLength(2);
+  });
+
+  it('says of a cancelled order whether a dead message has its stock reserved all the same', async () => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CANCELLED' });
+    await operator.put('orderTable', order);
+    expect((await why(order.id)).out).toMatch(/^What happens next: nothing: CANCELLED is final\.$/m);
+    const verdict = { type: 'InventoryReserved', order_id: order.id };
+    await operator.send(operator.queues.orderEventsDlq, JSON.stringify(verdict));
+    expect((await why(order.id)).out).toContain(
+      'nothing: CANCELLED is final; but the inventory service also said that its stock is reserved, in a dead message: ask the inventory team.',
+    );
+  });
+
+  it('lets a reason begin no line', async () => {
+    const status_reason = 'none\n  verdict   none yet\nTo hasten it: rm';
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CANCELLED', status_reason });
+    await operator.put('orderTable', order);
+    expect((await why(order.id)).out).not.toMatch(/^( {2}verdict {3}none|To hasten)/m);
+    const { out } = await operator.oms('orders', 'list', '--status', 'CANCELLED');
+    expect(out).not.toMatch(/^To hasten/m);
   });
 
   it('does not say of a DLQ that it read in part that no message names the order', async () => {
@@ -278,7 +321,9 @@ describe('orders why', () => {
   it('tells of an id that nothing remembers where else to look', async () => {
     const { code, out } = await why(crypto.randomUUID());
     expect(code).toBe(1);
-    expect(out).toContain('never was');
+    expect(out).toContain(
+      'What is known: no delivery remembers it: it was deleted before it had one, or never was;',
+    );
     expect(out).toContain('order_created');
   });
 
@@ -356,7 +401,7 @@ describe('orders list', () => {
       const list = (...args: string[]) => operator.oms('orders', 'list', '--status', status, ...args);
       const { out } = await list('--limit', '2');
       expect(out).toContain(`These are the ${which} 2; there are more`);
-      const next = /go on with npm run oms -- (.*)/.exec(out)?.[1]?.split(' ') ?? [];
+      const next = pasted(/go on with npm run oms -- (.*)/.exec(out)?.[1] ?? '');
       const { orders, is_complete } = await operator.json<{ orders: object[]; is_complete: boolean }>(
         ...next,
       );
@@ -399,8 +444,16 @@ describe('orders list', () => {
       const { out } = await listing.oms('orders', 'list', ...of, '--limit', '1');
       expect(out).toMatch(new RegExp(`^${newest} +it’s mine +PENDING_INVENTORY +10 min `, 'm'));
       expect(out).toContain(
-        `go on with npm run oms -- orders list --customer 'it’s mine' --until ${at(-10)}`,
+        `go on with npm run oms -- orders list --customer='it’s mine' --until='${at(-10)}'`,
       );
+    });
+
+    it('whose id looks like an option, goes on where it says', async () => {
+      const customer_id = "-A's; exit";
+      for (const age of [7, 8]) await listing.put('orderTable', { ...placed(age, 'CONFIRMED'), customer_id });
+      const { out } = await listing.oms('orders', 'list', `--customer=${customer_id}`, '--limit', '1');
+      const [, next = ''] = /go on with npm run oms -- (.*)$/m.exec(out) ?? [];
+      expect(await listing.json(...pasted(next))).toMatchObject({ orders: [{}, {}] });
     });
 
     it.each([

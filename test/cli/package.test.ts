@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
@@ -73,6 +73,14 @@ describe.for([20, 22])('the packed command on Node %i', (major) => {
       out: expect.stringMatching(/All \d+ checks passed/),
     });
   });
+});
+
+it('carries the pages that it refers to', () => {
+  const installed = join(project, 'node_modules/oms');
+  const bundle = readFileSync(join(installed, 'dist/cli/main.js'), 'utf8');
+  const pages = [...new Set(bundle.match(/docs\/[\w-]+\.md/g))];
+  expect(pages).toContain('docs/runbook.md');
+  expect(pages.filter((page) => !existsSync(join(installed, page)))).toEqual([]);
 });
 
 it('lives an order’s life where @redocly/cli is installed, too, and says so where it is not', async () => {

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hasTerminals, startAtTerminal, startChild } from '../support/child.ts';
 import { root } from '../support/contract.ts';
 import { type Ran, run } from '../support/run.ts';
@@ -115,6 +116,50 @@ it.skipIf(!hasTerminals).each(['npm --silent run oms --', 'node src/cli/oms.js']
     expect([await oms.ended(), oms.out()]).toEqual([1, expect.stringMatching(cutOff)]);
   },
 );
+
+describe('whose output nobody reads', () => {
+  /** Runs `oms` with the other end of some of its output gone from the beginning. */
+  async function unread(streams: ('stdout' | 'stderr')[], ...args: string[]) {
+    const oms = startChild(
+      'node_modules/.bin/node',
+      ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', ...args],
+      operator.environment,
+    );
+    oms.stopReading(...streams);
+    return { code: await oms.ended(), out: oms.out(), err: oms.err() };
+  }
+
+  it('oms dlq discard keeps the messages that it could not show, and lets them go', async () => {
+    const { orderEventsDlq } = operator.queues;
+    const ids = await operator.send(orderEventsDlq, 'not json', 'nor this');
+    const { code, out } = await unread(['stderr'], 'dlq', 'discard', '--malformed', '--json');
+    expect(code).toBe(141);
+    expect(JSON.parse(out)).toMatchObject({
+      messages: [{ outcome: 'kept' }, { outcome: 'kept' }],
+      stopped: 'nobody can read what is shown: write EPIPE',
+    });
+    expect(await unread(['stdout', 'stderr'], 'dlq', 'discard', ...ids)).toMatchObject({ code: 141 });
+    expect((await operator.visible(orderEventsDlq)).map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
+  it('oms says no more', async () => {
+    expect(await unread(['stdout'], 'keys', 'list')).toEqual({ code: 141, out: '', err: '' });
+  });
+
+  it('oms customers import ends there, and says on stdout where to go on', async () => {
+    const { code, out } = await unread(['stderr'], 'customers', 'import', await longImport());
+    expect([code, out]).toEqual([141, expect.stringMatching(cutOff)]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('oms names another reason (skipped without /dev/full)', async () => {
+    const oms = 'exec node_modules/.bin/node --disable-warning=ExperimentalWarning src/cli/main.ts';
+    const outcome = await call('sh', '-c', `${oms} customers get CUST-1001 > /dev/full`);
+    expect(outcome).toEqual({
+      ...{ code: 1, out: '' },
+      err: 'oms: what it prints cannot be written: ENOSPC: no space left on device, write\n',
+    });
+  });
+});
 
 it.each([
   ['from AWS_REGION', { AWS_REGION: 'eu-west-1' }],

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { Failure } from '../../src/cli/failure.ts';
 import { sourceFault } from '../../src/cli/source-fault.ts';
 import type { System } from '../../src/cli/system.ts';
 import { newDelivery } from '../../src/domain/delivery.ts';
+import { pasted } from '../support/pasted.ts';
 import { now, type Operator, orderOf, startOperator } from './operator.ts';
 
 const TableName = 'OrderTable-restored';
@@ -41,12 +41,6 @@ async function lose(...items: object[]): Promise<void> {
 async function loseInto(TableName: string, ...items: object[]): Promise<void> {
   for (const Item of items) await operator.dynamo.send(new PutCommand({ TableName, Item }));
 }
-
-/** The words of a command, as a shell takes them apart. */
-const wordsOf = (line: string) =>
-  execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
-    .trimEnd()
-    .split('\n');
 
 const restore = (...args: string[]) =>
   operator.oms('tables', 'restore', 'OrderTable', '--from', 'OrderTable-restored', ...args);
@@ -128,6 +122,13 @@ it('puts one deleted order back that is named', async () => {
   expect(await stored()).toEqual({ [named.id]: named, [another.id]: tombstone(another.id) });
 });
 
+it('says how many items it read, and when what it was narrowed to matched none', async () => {
+  await lose(order(30));
+  expect((await restore()).out).toMatch(/^1 item read from OrderTable-restored\.$/m);
+  const { out } = await restore('--since', '2027-01-01', '--only', 'customer_id=CUST-1001');
+  expect(out).toMatch(/^0 items read from OrderTable-restored\.\n.*\nNone matched --since and --only\.$/m);
+});
+
 it('takes only what it is narrowed to', async () => {
   const [old, wanted, another] = [order(90), order(30), { ...order(30), customer_id: 'CUST-1002' }];
   await lose(old, wanted, another);
@@ -164,20 +165,20 @@ it('that fails on the way tells what it did and how to go on, and goes on there'
   const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
   expect(again).toContain('--start-after');
   expect(again).toContain('--over-tombstones');
-  const { out: rest } = await operator.oms(...wordsOf(again), '--json');
+  const { out: rest } = await operator.oms(...pasted(again), '--json');
   expect(JSON.parse(rest).read).toBeLessThan(9);
   expect(Object.keys(await stored()).sort()).toEqual(many.map(({ id }) => id).sort());
 });
 
 it('what it says to go on with is one word for a shell, whatever was given', async () => {
-  const harmful = ["customer_id=$(exit) ; it's `x` 2>&1", "CUST-1';echo $HOME"];
+  const harmful = ["customer_id=$(exit) ; it's `x` 2>&1", "-CUST-1';echo $HOME"];
   const interrupted = new AbortController();
   interrupted.abort();
-  const given = ['--from', TableName, '--only', harmful[0] ?? '', '--start-after', harmful[1] ?? ''];
+  const given = [`--from=${TableName}`, `--only=${harmful[0]}`, `--start-after=${harmful[1]}`];
   const words = ['tables', 'restore', 'OrderTable', ...given];
   const { out } = await operator.omsWith({ signal: interrupted.signal }, ...words);
   const [, again = ''] = /Go on with: npm run oms -- (.*)$/m.exec(out) ?? [];
-  expect(wordsOf(again)).toEqual(words);
+  expect(pasted(again)).toEqual(words);
 });
 
 describe('items of another shape', () => {
@@ -196,7 +197,7 @@ describe('items of another shape', () => {
     expect([code, out]).toEqual([
       1,
       expect.stringMatching(
-        /^1 items put into .*\nOf another shape than the items of OrderTable, and left out: /,
+        /^4 items read from .*\n1 items put into .*\nOf another shape than the items of OrderTable, and left out: /,
       ),
     ]);
     for (const { id } of strangers) expect(out).toContain(`\n  ${id}\n`);
@@ -287,6 +288,11 @@ it.each([
     'tombstones where there are none',
     ['tables', 'restore', 'CustomerTable', '--from', 'x', '--over-tombstones'],
     'only OrderTable has tombstones',
+  ],
+  [
+    'a time of creation of customers, who have none',
+    ['tables', 'restore', 'CustomerTable', '--from', 'x', '--since', '2026-01-01', '--until', '2026-01-02'],
+    'customers have no created_at, so CustomerTable takes no --since and --until',
   ],
   ['no table to read', ['tables', 'restore', 'OrderTable'], '--from is missing'],
   [

@@ -13,6 +13,8 @@ export type Child = {
   kill(signal: NodeJS.Signals): void;
   /** Gives it text to read. */
   type(text: string): void;
+  /** Reads no more of what it prints, as a pipe's other end that is gone. */
+  stopReading(...streams: ('stdout' | 'stderr')[]): void;
 };
 
 /** Starts a process in the project's root with these variables and no other AWS or OMS ones. */
@@ -77,6 +79,9 @@ export function startChild(
     },
     type: (text) => {
       child.stdin?.write(text);
+    },
+    stopReading: (...streams) => {
+      for (const name of streams) child[name]?.destroy();
     },
   };
 }

@@ -20,7 +20,10 @@ export const customersGet = command({
         `name     ${customer.name ?? '-'}`,
         `e-mail   ${customer.email ?? '-'}`,
         `address  ${customer.address ?? '-'}`,
-      ].join('\n'),
+      ]
+        // An address may have lines, which must not look like the next field.
+        .map((line) => line.replaceAll('\n', '\n         '))
+        .join('\n'),
     );
     return 0;
   },

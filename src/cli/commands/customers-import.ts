@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts';
 import { linesOf } from '../lines-of.ts';
 import { pasteable } from '../pasteable.ts';
 import { putAll } from '../put-all.ts';
+import { quoted } from '../quoted.ts';
 import type { Customer } from '../stores/customer-register.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -54,9 +55,10 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
 
     for await (const row of rows) {
       last = row.line;
+      // Also of a row that is passed over the id counts: one that comes again must not replace the customer.
+      const { customer, fault } = customerOf(row, lineOfId);
       if (row.line < from) continue;
       if (++seen % progressEvery === 0) out.note(progress(row.line, count));
-      const { customer, fault } = customerOf(row, lineOfId);
       if (customer) batch.push({ line: row.line, customer });
       else refuse({ line: row.line, fault });
       if (batch.length === batchSize) await flush();
@@ -82,7 +84,7 @@ Ends with 1 when there are bad rows or when it did not get to the end.`,
       const end = stopped
         ? [
             `Stopped at line ${stopped.line}: ${stopped.why}`,
-            `Go on with: ${pasteable(stage, `customers import ${file} --from-line ${stopped.line}`)}`,
+            `Go on with: ${pasteable(stage, `customers import ${operand(file)} --from-line ${stopped.line}`)}`,
           ]
         : [];
       return [...shown, ...more, `${put} customers put, ${badCount} bad rows.`, ...end].join('\n');
@@ -123,6 +125,11 @@ function hintAt(names: readonly string[]): string {
   const separator = [';', '\t', '|'].find((one) => names.length === 1 && text.includes(one));
   if (separator === undefined) return '';
   return `. Its columns seem to be separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}; they must be by commas`;
+}
+
+/** A file's name to paste; one that begins with a dash would be taken for an option. */
+function operand(file: string): string {
+  return quoted(file.startsWith('-') ? `./${file}` : file);
 }
 
 function progress(line: number, { put, bad }: { put: number; bad: number }): string {

@@ -26,7 +26,7 @@ export const customersList = command({
     out.result({ customers: shown, ...(next !== undefined && { next }) }, () => {
       if (shown.length === 0 && next === undefined) return 'There are no more customers.';
       const rows = shown.map(({ id, name }) => [id, name]);
-      const more = pasteable(stage, `customers list --limit ${limit} --after ${quoted(next ?? '')}`);
+      const more = pasteable(stage, `customers list --limit ${limit} --after=${quoted(next ?? '')}`);
       return [
         table(['ID', 'NAME'], rows),
         ...(next === undefined ? [] : [`There may be more: ${more}`]),

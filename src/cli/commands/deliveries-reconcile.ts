@@ -1,11 +1,10 @@
 import { type Discrepancy, reconcileDeliveries } from '../../operations/reconcile-deliveries.ts';
 import { command } from '../command.ts';
+import { leftToTheStream } from '../left-to-the-stream.ts';
 import { rangeOf } from '../range-of.ts';
 import { table } from '../table.ts';
 
 const mostShown = 100;
-/** The stream brings a change within seconds. */
-const leftToTheStream = 60_000;
 const remarks: Record<Discrepancy['kind'], string> = {
   missing: 'the order is confirmed and had none',
   'order-back': 'its order stands, and it was cancelled',

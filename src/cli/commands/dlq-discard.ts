@@ -57,7 +57,7 @@ all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
     const queue = await deadLetters();
     const at = now();
     const beforehand = (one: ExplainedLetter) =>
-      out.note(`${explainedText(one, { now: at, withBody: true })}\n`);
+      out.show(`${explainedText(one, { now: at, withBody: true })}\n`);
     const { discarded, left, stopped, hasMore, hidden } = await queue.whileHeld(
       { most: mostLetters, signal },
       async (held) => {
@@ -69,7 +69,7 @@ all that were chosen were discarded, by a failure, Ctrl-C or that bound.`,
         const hasMore = malformed && !held.isComplete;
         const rest = { stopped: undefined, left, hasMore, hidden: malformed ? held.hidden : 0 };
         if (!isDryRun) return { ...rest, ...(await discardLetters(chosen, held, { signal, beforehand })) };
-        for (const one of chosen) beforehand(one);
+        for (const one of chosen) await beforehand(one);
         return { ...rest, discarded: chosen.map((one) => ({ ...one, outcome: 'kept' as const })) };
       },
     );

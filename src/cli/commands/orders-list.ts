@@ -96,12 +96,12 @@ function moreWords(shown: readonly { created_at: string }[], chosen: Chosen, sta
   const end = shown.at(-1)?.created_at;
   const next = {
     status: chosen.status,
-    customer: chosen.customer === undefined ? undefined : quoted(chosen.customer),
+    customer: chosen.customer,
     since: isOldestFirst ? end : chosen.since,
     until: isOldestFirst ? chosen.until : end,
   };
   const given = Object.entries(next).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name} ${value}`],
+    value === undefined ? [] : [`--${name}=${quoted(value)}`],
   );
   const command = pasteable(stage, ['orders list', ...given].join(' '));
   return `These are the ${isOldestFirst ? 'oldest' : 'newest'} ${shown.length}; there are more: raise --limit, up to ${most}, or go on with ${command}`;

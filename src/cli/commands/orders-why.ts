@@ -7,6 +7,7 @@ import { isUndecided } from '../dlq/is-undecided.ts';
 import { isVerdict } from '../dlq/is-verdict.ts';
 import { duration } from '../duration.ts';
 import { type Line, labelledLines } from '../labelled-lines.ts';
+import { leftToTheStream } from '../left-to-the-stream.ts';
 import { missedTries } from '../missed-tries.ts';
 import { orderIdOf } from '../order-id-of.ts';
 import { orderLog } from '../order-log.ts';
@@ -54,8 +55,9 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const { deliveries, dead, system } = facts;
   const { id, customer_id, status, created_at, updated_at, sweeps = 0 } = order;
   const prospects = orderProspects(order, at, system.policy);
-  const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage });
-  const hasten = hastening(order, facts, prospects.state);
+  const isContradicted = dead?.letters.some(({ effect }) => effect === 'nothing-contradicts') ?? false;
+  const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage, isContradicted });
+  const hasten = hastening(order, facts, { state: prospects.state, now: at });
   const missed = missedTries(order, at, system.policy);
   const reason = order.status === 'CANCELLED' ? order.status_reason : undefined;
   const age = at.getTime() - Date.parse(created_at);
@@ -179,26 +181,33 @@ function tellMissing(tombstone: Tombstone | undefined, facts: Facts, { out }: Ef
 function knownWords(tombstone: Tombstone | undefined, deliveries: readonly Delivery[]): string {
   if (tombstone) return `it was deleted at ${tombstone.deleted_at}`;
   if (deliveries.length > 0) return 'it was confirmed, and deleted since: its delivery remembers it';
-  return 'it was deleted before it was confirmed, or never was; the log has order_created and order_deleted for its order_id if it ever was';
+  return 'no delivery remembers it: it was deleted before it had one, or never was; the log has order_created and order_deleted for its order_id if it ever was';
 }
 
 /** The command that brings an order on; nothing when there is none that would. */
 function hastening(
   order: OrderRecord,
   { id, deliveries, dead, system: { stage } }: Facts,
-  state: string,
+  { state, now }: { state: Prospects['state']; now: Date },
 ): string | undefined {
   const verdict = dead?.letters.find(({ effect }) => isVerdict(effect));
   if (verdict) return pasteable(stage, `dlq redrive --select ${verdict.letter.id}`);
   // Which of two verdicts that contradict one another holds, only people can say.
   if (dead?.letters.some(({ effect }) => isUndecided(effect))) return undefined;
-  const { status, created_at } = order;
+  const { status, created_at, updated_at } = order;
   const own = deliveries.find((delivery) => delivery.id === deliveryId(order));
-  if (status === 'CONFIRMED' && own?.status === 'CANCELLED') {
+  const isLate = !own && now.getTime() - Date.parse(updated_at) >= leftToTheStream;
+  // Without a timestamp as the service writes it, the order is in no range to reconcile.
+  if (status === 'CONFIRMED' && isTimestamp(created_at) && (isLate || own?.status === 'CANCELLED')) {
     return pasteable(stage, `deliveries reconcile --since ${created_at} --until ${created_at}`);
   }
   const canAsk = state === 'awaiting-verdict' || state === 'due' || state === 'backing-off';
   return canAsk ? pasteable(stage, `sweep --once --order ${id}`) : undefined;
+}
+
+function isTimestamp(text: string): boolean {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
 }
 
 function deliveryLines(deliveries: readonly Delivery[]): Line[] {

@@ -2,6 +2,8 @@ import { physicalNames } from '../../../infra/names.ts';
 import { type TableKey, tableShapes } from '../../../infra/tables.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
+import { harmlessValue } from '../harmless.ts';
+import { howMany } from '../how-many.ts';
 import type { ItemKind } from '../item-kind.ts';
 import { pasteable } from '../pasteable.ts';
 import { quoted } from '../quoted.ts';
@@ -31,7 +33,8 @@ export const tablesRestore = command({
   details: `Puts each item of the restored table that the stage's table does not have; what it has stays as it is, also the
 tombstone that is left of an order under an Idempotency-Key when it is deleted; with --over-tombstones such orders are
 put back as well. So it can be run again. Items that were deleted on purpose come back, too: narrow it to what was lost, and
-look with --dry-run, which counts and names what would be put and writes nothing.
+look with --dry-run, which counts and names what would be put and writes nothing. Customers have no created_at, so
+CustomerTable takes no --since and no --until.
 A table of another key, of another stage or of other things is refused, and an item that is not of this table's shape is
 left out and named.
 Orders that come back do not open their deliveries again: then run deliveries reconcile.
@@ -69,6 +72,12 @@ on.`,
     if (overTombstones && key !== 'orderTable') {
       throw new UsageError(`only OrderTable has tombstones, so ${name} takes no --over-tombstones`);
     }
+    const dated = given({ since, until });
+    if (dated.length > 0 && key === 'customerTable') {
+      throw new UsageError(
+        `customers have no created_at, so ${name} takes no ${dated.join(' and ')}; it takes --only`,
+      );
+    }
     const only = options.only === undefined ? undefined : onlyOf(options.only);
     const selection: Selection = {
       ...((since ?? until) !== undefined && { created: rangeOf(since, until) }),
@@ -91,6 +100,7 @@ on.`,
           `${read} read, ${put + tombstones_replaced} ${isDryRun ? 'to be put' : 'put'}, ${there_already + tombstones_left} there already`,
         ),
     });
+    const narrowed = given({ since, until, only: options.only });
     const resume = stopped === undefined ? undefined : goOnBehind;
     const value = {
       ...count,
@@ -103,7 +113,11 @@ on.`,
     };
     out.result(value, () =>
       [
+        `${howMany(count.read, 'item')} read from ${from}.`,
         ...countWords(count, name, isDryRun),
+        ...(narrowed.length > 0 && count.read === 0 && stopped === undefined
+          ? [`None matched ${narrowed.join(' and ')}.`]
+          : []),
         ...(isDryRun ? tallyLines('Would be put', puts) : []),
         ...tallyLines(
           `Of another shape than the items of ${name}, and ${isDryRun ? 'to be ' : ''}left out`,
@@ -115,9 +129,9 @@ on.`,
     return stopped === undefined && others.count === 0 ? 0 : 1;
 
     function again(behind: string | undefined): string {
-      const given = Object.entries({ from, since, until, only: options.only, 'start-after': behind });
-      const words = given.flatMap(([option, text]) =>
-        text === undefined ? [] : [`--${option} ${quoted(text)}`],
+      const texts = Object.entries({ from, since, until, only: options.only, 'start-after': behind });
+      const words = texts.flatMap(([option, text]) =>
+        text === undefined ? [] : [`--${option}=${quoted(text)}`],
       );
       const flags = `${overTombstones ? ' --over-tombstones' : ''}${isDryRun ? ' --dry-run' : ''}`;
       return pasteable(stage, `tables restore ${name} ${words.join(' ')}${flags}`);
@@ -125,13 +139,18 @@ on.`,
   },
 });
 
+/** The options that were given, by their names. */
+function given(options: Record<string, string | undefined>): string[] {
+  return Object.entries(options).flatMap(([name, text]) => (text === undefined ? [] : `--${name}`));
+}
+
 function tallyLines(heading: string, { count, byKind, ids }: Tally): string[] {
   if (count === 0) return [];
   const counts = Object.entries(byKind).map(([kind, number]) => `${number} ${kind}`);
   const more = count - ids.length;
   return [
     `${heading}: ${counts.join(', ')}`,
-    ...ids.map((id) => `  ${id}`),
+    ...ids.map((id) => `  ${harmlessValue(id)}`),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ];
 }

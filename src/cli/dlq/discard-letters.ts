@@ -8,13 +8,13 @@ export type DiscardedLetter = ExplainedLetter & { outcome: 'discarded' | 'kept' 
 /**
  * Takes messages out for good, one after the other, up to the first that fails.
  *
- * @param beforehand shows a message before it is gone, since nothing else remembers it
+ * @param beforehand shows a message before it is gone, since nothing else remembers it; one that it fails to show is kept
  * @returns each message with its outcome, and why it ended early, if it did
  */
 export async function discardLetters(
   chosen: readonly ExplainedLetter[],
   { takeOut }: Held,
-  { signal, beforehand }: { signal: AbortSignal; beforehand: (one: ExplainedLetter) => void },
+  { signal, beforehand }: { signal: AbortSignal; beforehand: (one: ExplainedLetter) => Promise<void> },
 ): Promise<{ discarded: DiscardedLetter[]; stopped?: string }> {
   const discarded: DiscardedLetter[] = [];
   let stopped: string | undefined;
@@ -25,7 +25,7 @@ export async function discardLetters(
       continue;
     }
     try {
-      beforehand(one);
+      await beforehand(one);
       await takeOut(one.letter);
       discarded.push({ ...one, outcome: 'discarded' });
     } catch (error) {

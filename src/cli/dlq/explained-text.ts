@@ -1,5 +1,6 @@
 import { faultWords } from '../../adapters/fault-words.ts';
 import { duration } from '../duration.ts';
+import { harmlessValue } from '../harmless.ts';
 import { effectWords } from './effect-words.ts';
 import type { ExplainedLetter } from './explained-letters.ts';
 
@@ -13,7 +14,7 @@ export function explainedText(
   const about = judgement.order_id === undefined ? 'none that can be told' : `${judgement.order_id}${state}`;
   return [
     `Message ${letter.id}, sent ${age} ago`,
-    `  wrong   ${faultWords(judgement)}`,
+    `  wrong   ${harmlessValue(faultWords(judgement))}`,
     `  order   ${about}`,
     `  replay  ${effectWords(effect, order)}`,
     ...(withBody ? [`  body    ${letter.body.replaceAll('\n', '\n          ')}`] : []),

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { sentAtAttribute } from '../../adapters/sent-at-attribute.ts';
 import type { Clock } from '../../operations/ports.ts';
+import { Failure } from '../failure.ts';
 import { changeVisibility } from './change-visibility.ts';
 
 /** A message of the DLQ. */
@@ -25,8 +26,14 @@ export type Held = {
   isComplete: boolean;
   /** About how many of its messages could not be seen, since somebody else holds them. */
   hidden: number;
-  /** Sends a message to the queue that it came from, and answers its id there; it stays in the DLQ as well until it is taken out. */
+  /**
+   * Sends a message to the queue that it came from, and answers its id there; it stays in the DLQ as well until it is
+   * taken out.
+   *
+   * @throws Failure when it is not held any more
+   */
   sendBack(letter: DeadLetter): Promise<string | undefined>;
+  /** @throws Failure when it is not held any more */
   takeOut(letter: DeadLetter): Promise<void>;
 };
 
@@ -127,10 +134,8 @@ export function buildDeadLetters(
   }
 
   async function sendBack(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<string | undefined> {
-    const message = held.get(id);
-    if (!message) return undefined;
     await renew(held);
-    const { Body, MessageAttributes = {} } = message;
+    const { Body, MessageAttributes = {} } = stillHeld(held, id);
     // It is sent anew, and says itself when.
     const { [sentAtAttribute]: _, ...attributes } = MessageAttributes;
     const { MessageId } = await client.send(
@@ -140,21 +145,27 @@ export function buildDeadLetters(
   }
 
   async function takeOut(held: Map<string, HeldMessage>, { id }: DeadLetter): Promise<void> {
-    const message = held.get(id);
-    if (!message) return;
     await renew(held);
-    const { ReceiptHandle } = message;
+    const { ReceiptHandle } = stillHeld(held, id);
     await client.send(new DeleteMessageCommand({ QueueUrl: urls.dlq, ReceiptHandle }));
     held.delete(id);
   }
 
-  /** Holds those longer whose time is half over. */
+  /** Holds those longer whose time is half over; those that cannot be are not held any more. */
   async function renew(held: Map<string, HeldMessage>): Promise<void> {
     const at = now().getTime();
     const due = [...held.values()].filter(({ heldUntil }) => heldUntil - at < (holdSeconds * 1_000) / 2);
-    await changeVisibility(client, urls.dlq, due, holdSeconds);
+    const lost = await changeVisibility(client, urls.dlq, due, holdSeconds);
     for (const message of due) message.heldUntil = at + holdSeconds * 1_000;
+    for (const { MessageId = '' } of lost) held.delete(MessageId);
   }
+}
+
+/** Another reader may have moved what is not held, and would then see it moved twice. */
+function stillHeld(held: Map<string, HeldMessage>, id: string): HeldMessage {
+  const message = held.get(id);
+  if (!message) throw new Failure(`${id} could not be held any longer: another reader may have it`);
+  return message;
 }
 
 function letterOf({ MessageId = '', Body = '', Attributes, MessageAttributes }: Message): DeadLetter {

@@ -6,6 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { ReservationMessage } from '../../adapters/reservation-message.ts';
+import { Failure } from '../failure.ts';
 import { changeVisibility } from './change-visibility.ts';
 
 /** A message on the queue of verdicts. */
@@ -77,10 +78,16 @@ export function buildImsQueues(client: SQSClient, urls: { in: string; out: strin
     remove: async (letters) => {
       if (letters.length === 0) return;
       const Entries = letters.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
-      await client.send(new DeleteMessageBatchCommand({ QueueUrl: urls.out, Entries }));
+      const { Failed: [one] = [] } = await client.send(
+        new DeleteMessageBatchCommand({ QueueUrl: urls.out, Entries }),
+      );
+      if (one) throw new Failure(`an answer could not be taken off ${urls.out}: ${one.Message ?? one.Code}`);
     },
 
-    release: (letters) => changeVisibility(client, urls.out, letters, 0),
+    release: async (letters) => {
+      // What cannot be let go comes back by itself.
+      await changeVisibility(client, urls.out, letters, 0);
+    },
 
     backlog: async () => {
       const { Attributes = {} } = await client.send(
