@@ -69,6 +69,18 @@ describe('a queue that does not answer', () => {
   });
 });
 
+it('what is told of a call on its way bears its id, as the call’s own line does', async () => {
+  const { sqs } = deafClients();
+  const before = api.happened.length;
+  await api.answerTo(create, api.compose({ sqs, newId: () => randomUUID() }));
+  const told = api.happened.slice(before);
+  expect(told.map(({ happening, facts }) => [happening, facts.request_id])).toEqual([
+    ['order_created', requestId],
+    ['reservation_request_failed', requestId],
+    ['request_answered', requestId],
+  ]);
+});
+
 describe('a request that could not be sent', () => {
   const keyed = proxyEvent('POST', '/orders', {
     body: JSON.stringify(order),
