@@ -46,8 +46,11 @@ it('a cancelled order has none', async () => {
   expect(await stored(cancelled)).toEqual([]);
 });
 
-it('deleting a confirmed order cancels its delivery', async () => {
-  const id = await api.place(oneOf('SKU-1001'));
+it.each([
+  ['without an Idempotency-Key', {}],
+  ['with one, which leaves a tombstone,', { 'Idempotency-Key': 'deleted-when-confirmed' }],
+])('deleting a confirmed order %s cancels its delivery', async (_which, headers) => {
+  const id = await api.place(oneOf('SKU-1001'), { headers });
   await told('delivery_triggered', id);
   await api.call('DELETE', `/orders/${id}`);
   await told('delivery_cancelled', id);
