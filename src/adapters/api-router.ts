@@ -6,6 +6,7 @@ import { contractBounds, operationFacts } from '../../generated/operation-facts.
 import type { Caller } from '../contract/caller.ts';
 import { OmsError } from '../contract/oms-error.ts';
 import type { OperationHandlers, OperationId } from '../contract/operation-handler.ts';
+import { firstCharacters } from '../domain/first-characters.ts';
 import type { Report } from '../operations/ports.ts';
 import { withCallFacts } from './call-facts.ts';
 import { challenge } from './challenge.ts';
@@ -77,7 +78,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
         report('request_refused', {
           ...call,
           code,
-          detail: loggedDetail(known).slice(0, contractBounds.problemDetail),
+          detail: firstCharacters(loggedDetail(known), contractBounds.problemDetail),
         });
       else report('request_failed', { ...call, code, error });
       const body = problem(code, request_id, known);

@@ -2,6 +2,7 @@ import { OMS_OrderEventsQueue as isOrderEvent } from '../../generated/message-va
 import { isObject } from '../contract/is-object.ts';
 import { messageFaults } from '../contract/message-faults.ts';
 import type { OrderEvent } from '../contract/order-event-reactions.ts';
+import { firstCharacters } from '../domain/first-characters.ts';
 import { namedOrder } from './named-order.ts';
 import { uuidIn } from './uuid.ts';
 
@@ -25,7 +26,7 @@ export function judgeLetter(body: string): Judgement {
   if (!isObject(message)) return { kind: 'not-an-object', ...order };
   const type = typeof message.type === 'string' ? message.type : undefined;
   if (type === undefined || errors.some(({ keyword }) => keyword === 'discriminator')) {
-    return { kind: 'unknown-type', ...(type !== undefined && { type: type.slice(0, 64) }), ...order };
+    return { kind: 'unknown-type', ...(type !== undefined && { type: firstCharacters(type, 64) }), ...order };
   }
   return { kind: 'field-faults', type, faults: messageFaults(errors), ...order };
 }
