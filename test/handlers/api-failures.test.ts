@@ -223,3 +223,8 @@ it('nothing that was reported holds a key, or the name, e-mail or address of a c
     expect(told).not.toContain(secret);
   }
 });
+
+it('a queue in a region that nothing can be sent to from here fails the function at its start', () => {
+  const IMS_QUEUE_URL = 'https://sqs.eu-west-2.amazonaws.com/111122223333/IMS-InventoryQueue';
+  expect(() => api.compose({}, { IMS_QUEUE_URL, AWS_REGION: 'eu-west-1' })).toThrow('IMS_QUEUE_URL');
+});
