@@ -109,8 +109,8 @@ export function buildOrderTable(
           new UpdateCommand({
             TableName,
             Key: { id },
-            // Without `attribute_exists` a late verdict on a deleted order would write a ghost. The second way in is for
-            // the SDK, which sends a write again whose answer was lost: its mark says that it was this one.
+            // Of an order that is gone all the rest is false as well; `attribute_exists` says so at sight. The second way in
+            // is for the SDK, which sends a write again whose answer was lost: its mark says that it was this one.
             ConditionExpression:
               'attribute_exists(id) AND (begins_with(#status, :pending) OR decided_by = :by)',
             UpdateExpression:
