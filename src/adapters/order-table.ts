@@ -172,15 +172,18 @@ export function buildOrderTable(
     return true;
   }
 
+  /** Leaves what is no tombstone any more as it is: the delete was made. */
   async function strip(id: string, names: readonly string[]): Promise<void> {
-    await client.send(
-      new UpdateCommand({
-        TableName,
-        Key: { id },
-        ConditionExpression: 'attribute_exists(deleted_at)',
-        UpdateExpression: `REMOVE ${names.map((_, index) => `#n${index}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
-      }),
+    await unlessRefused(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: { id },
+          ConditionExpression: 'attribute_exists(deleted_at)',
+          UpdateExpression: `REMOVE ${names.map((_, index) => `#n${index}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
+        }),
+      ),
     );
   }
 

@@ -92,6 +92,15 @@ describe('a gateway event', () => {
   });
 });
 
+it.each([
+  ['a list', list({ queryStringParameters: { customer_id: 'CUST-1001' } }), 200],
+  ['a problem', list({}), 400],
+])('%s is not for a cache to keep', async (_what, event, status) => {
+  const { headers, ...answer } = await api.answerTo(event);
+  expect(answer).toMatchObject({ status });
+  expect(headers.get('Cache-Control')).toBe('no-store');
+});
+
 describe('an event that no authorizer has let through', () => {
   const callers = [undefined, null, {}, { client_id: 'local' }, { scopes: authorizer.scopes }];
   const cases = contractOperations.flatMap((operation) =>

@@ -65,12 +65,15 @@ it('a delivery that a delivery service has taken on survives the deletion of its
     new UpdateCommand({
       TableName: 'DeliveryTable',
       Key: { id: delivery?.id },
-      UpdateExpression: 'SET #status = :shipped',
+      UpdateExpression: 'SET #status = :shipped, courier = :courier',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':shipped': 'SHIPPED' },
+      ExpressionAttributeValues: { ':shipped': 'SHIPPED', ':courier': 'Ada' },
     }),
   );
-  expect(await deliveries(id)).toMatchObject([{ status: 'SHIPPED' }]);
+  const [shown] = await deliveries(id);
+  expect(shown).toMatchObject({ status: 'SHIPPED' });
+  // What a delivery service keeps on it is not for callers.
+  expect(shown).not.toHaveProperty('courier');
   await api.call('DELETE', `/orders/${id}`);
   await told('delivery_left_alone', id);
   expect(await stored(id)).toMatchObject([{ status: 'SHIPPED' }]);
