@@ -16,6 +16,7 @@ import { detailOf, invalidFields, loggedDetail } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
 import { publicPath } from './public-path.ts';
 import { readyRouter } from './ready-router.ts';
+import { requestIdOf } from './request-id.ts';
 import { requirePlainIntegers } from './require-plain-integers.ts';
 import { requireWellFormed } from './require-well-formed.ts';
 
@@ -56,7 +57,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
   const ready = readyRouter(api);
 
   return async (event) => {
-    const { requestId: request_id } = event.requestContext;
+    const request_id = requestIdOf(event);
     const call = {
       request_id,
       client_id: event.requestContext.authorizer?.client_id,

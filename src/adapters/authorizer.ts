@@ -3,6 +3,7 @@ import { apiKeyHeader } from '../../generated/operation-facts.ts';
 import type { Clock, Report } from '../operations/ports.ts';
 import { type ApiKey, type ApiKeyTable, keyHash } from './api-key-table.ts';
 import { keyState } from './key-state.ts';
+import { requestIdOf } from './request-id.ts';
 import { sentHeaders } from './sent-headers.ts';
 
 const longestKey = 256;
@@ -23,7 +24,7 @@ export function buildAuthorizer(
   report: Report,
 ): (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult> {
   return async (event) => {
-    const { requestId: request_id } = event.requestContext;
+    const request_id = requestIdOf(event);
     const key = sentHeaders(event, keyHeader)[apiKeyHeader];
     const found = key && key.length <= longestKey ? await lookUp(key, request_id) : 'unknown';
     if (typeof found === 'string') {
