@@ -26,6 +26,7 @@ export function accessLog(
  */
 const fields = {
   request_id: '$context.requestId',
+  extended_request_id: '$context.extendedRequestId',
   time: '$context.requestTime',
   client_id: '$context.authorizer.client_id',
   source_ip: '$context.identity.sourceIp',

@@ -1,3 +1,4 @@
+import { Stack, Token } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
@@ -45,7 +46,8 @@ function keyStatements(scope: Construct, stage: DeployedStage): PolicyStatement[
   return [new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [String(key)] })];
 }
 
-function fromContext({ node }: Construct, stage: DeployedStage): { arn: string; url: string } | undefined {
+function fromContext(scope: Construct, stage: DeployedStage): { arn: string; url: string } | undefined {
+  const { node } = scope;
   for (const name of ['imsQueueArn', 'imsQueueUrl']) {
     if (node.tryGetContext(name) === undefined) continue;
     throw new ContextError(
@@ -62,6 +64,12 @@ function fromContext({ node }: Construct, stage: DeployedStage): { arn: string; 
   const isOfOneRegion = ofUrl.host?.split('.').includes(ofArn.region ?? '');
   if (!isOfOneRegion || ofArn.account !== ofUrl.account || ofArn.name !== ofUrl.name) {
     throw new ContextError(`imsQueueArn and imsQueueUrl name two queues for ${stage}: ${arn} and ${url}`);
+  }
+  const { region } = Stack.of(scope);
+  if (!Token.isUnresolved(region) && ofArn.region !== region) {
+    throw new ContextError(
+      `${arnName} is in ${ofArn.region}, and nothing can be sent there from ${region}, where the stack is`,
+    );
   }
   return { arn: String(arn), url: String(url) };
 }

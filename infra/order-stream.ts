@@ -23,8 +23,8 @@ export const orderStream = {
    * Changes that a function is called for: an order becomes confirmed, and a confirmed one is deleted, with or without
    * a tombstone ([filter syntax](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
    *
-   * Read strictly, the last takes a removal as well, whose record has no new image. But AWS does not say that `exists`
-   * is judged below what is not there, and a delivery would go out for an order that is gone, so removals are named.
+   * A tombstone is known by what it has, and a removal by its name: AWS does not say that `exists` is judged below what
+   * is not there, and where it is not, a delivery would go out for an order that is gone.
    */
   filters: [
     { dynamodb: { NewImage: { status: { S: [isConfirmed] } } } },
@@ -32,7 +32,7 @@ export const orderStream = {
     {
       dynamodb: {
         OldImage: { status: { S: [isConfirmed] } },
-        NewImage: { status: { S: [{ exists: false }] } },
+        NewImage: { deleted_at: { S: [{ exists: true }] } },
       },
     },
   ],

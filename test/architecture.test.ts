@@ -65,7 +65,7 @@ const layers: Record<string, Layer> = {
   'src/generate': {
     folders: [
       ...['src/generate', 'src/contract/is-object.ts'],
-      ...['src/adapters/request-formats.ts', 'src/adapters/two-decimals.ts'],
+      ...['request-formats', 'date-time', 'two-decimals'].map((name) => `src/adapters/${name}.ts`),
     ],
     packages: any,
   },

@@ -6,6 +6,7 @@ import { contractBounds, operationFacts } from '../../generated/operation-facts.
 import type { Caller } from '../contract/caller.ts';
 import { OmsError } from '../contract/oms-error.ts';
 import type { OperationHandlers, OperationId } from '../contract/operation-handler.ts';
+import { firstCharacters } from '../domain/first-characters.ts';
 import type { Report } from '../operations/ports.ts';
 import { withCallFacts } from './call-facts.ts';
 import { challenge } from './challenge.ts';
@@ -15,6 +16,7 @@ import { detailOf, invalidFields, loggedDetail } from './invalid-fields.ts';
 import { problem, problemCode } from './problem.ts';
 import { publicPath } from './public-path.ts';
 import { readyRouter } from './ready-router.ts';
+import { requestIdOf } from './request-id.ts';
 import { requirePlainIntegers } from './require-plain-integers.ts';
 import { requireWellFormed } from './require-well-formed.ts';
 
@@ -55,7 +57,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
   const ready = readyRouter(api);
 
   return async (event) => {
-    const { requestId: request_id } = event.requestContext;
+    const request_id = requestIdOf(event);
     const call = {
       request_id,
       client_id: event.requestContext.authorizer?.client_id,
@@ -77,7 +79,7 @@ export function buildApiRouter(handlers: OperationHandlers, report: Report): Api
         report('request_refused', {
           ...call,
           code,
-          detail: loggedDetail(known).slice(0, contractBounds.problemDetail),
+          detail: firstCharacters(loggedDetail(known), contractBounds.problemDetail),
         });
       else report('request_failed', { ...call, code, error });
       const body = problem(code, request_id, known);

@@ -1,8 +1,9 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { apiKeyHeader } from '../../generated/operation-facts.ts';
 import type { Clock, Report } from '../operations/ports.ts';
-import type { ApiKeyTable } from './api-key-table.ts';
+import { type ApiKey, type ApiKeyTable, keyHash } from './api-key-table.ts';
 import { keyState } from './key-state.ts';
+import { requestIdOf } from './request-id.ts';
 import { sentHeaders } from './sent-headers.ts';
 
 const longestKey = 256;
@@ -14,7 +15,8 @@ const keyHeader = new Set([apiKeyHeader]);
  * It allows the whole stage, because the gateway caches the answer for the key and not for the route: a policy for one
  * method would refuse the next. What a key may do is decided in the API function, by the scopes in the context.
  *
- * @throws Error `Unauthorized`, which the gateway answers with 401, when the key is unknown, expired or revoked
+ * @throws Error `Unauthorized`, which the gateway answers with 401, when the key is unknown, expired or revoked, or its
+ *   record malformed; whatever else is thrown it answers with 503
  */
 export function buildAuthorizer(
   keys: ApiKeyTable,
@@ -22,15 +24,17 @@ export function buildAuthorizer(
   report: Report,
 ): (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult> {
   return async (event) => {
-    const { requestId: request_id } = event.requestContext;
+    const request_id = requestIdOf(event);
     const key = sentHeaders(event, keyHeader)[apiKeyHeader];
-    const record = key && key.length <= longestKey ? await keys.find(key) : undefined;
-    const state = record ? keyState(record, now().toISOString()) : 'unknown';
-    if (!record || state !== 'active') {
-      report('key_refused', { request_id, reason: state, client_id: record?.client_id });
-      throw new Error('Unauthorized');
+    const found = key && key.length <= longestKey ? await lookUp(key, request_id) : 'unknown';
+    if (typeof found === 'string') {
+      // A person has to mend the record, and `oms keys list` calls it by this.
+      const record = found === 'malformed' && key ? { hash_prefix: keyHash(key).slice(0, 12) } : {};
+      throw refusal({ request_id, reason: found, ...record });
     }
-    const { client_id, scopes, customer_id } = record;
+    const { client_id, scopes, customer_id } = found;
+    const state = keyState(found, now().toISOString());
+    if (state !== 'active') throw refusal({ request_id, reason: state, client_id });
     return {
       principalId: client_id,
       policyDocument: {
@@ -40,6 +44,20 @@ export function buildAuthorizer(
       context: { client_id, scopes: scopes.join(' '), ...(customer_id !== undefined && { customer_id }) },
     };
   };
+
+  async function lookUp(key: string, request_id: string): Promise<ApiKey | 'malformed' | 'unknown'> {
+    try {
+      return (await keys.find(key)) ?? 'unknown';
+    } catch (error) {
+      report('request_failed', { request_id, error });
+      throw error;
+    }
+  }
+
+  function refusal(facts: Record<string, unknown>): Error {
+    report('key_refused', facts);
+    return new Error('Unauthorized');
+  }
 }
 
 /** `arn:aws:execute-api:region:account:api/stage/GET/orders` → `arn:aws:execute-api:region:account:api/stage/*`. */

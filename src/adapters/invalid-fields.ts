@@ -3,6 +3,7 @@ import { contractBounds } from '../../generated/operation-facts.ts';
 import { unknownField, unknownParameter } from '../contract/fault-in-words.ts';
 import { faultsByField } from '../contract/faults-by-field.ts';
 import type { InvalidField, OmsError } from '../contract/oms-error.ts';
+import { firstCharacters } from '../domain/first-characters.ts';
 
 const { problemErrors: most, invalidFieldText: longest } = contractBounds;
 
@@ -21,7 +22,7 @@ export function invalidFields(
   const told = errors.map((error) => asOfParameter(asOfBody(error), query));
   return faultsByField(told, most).map(({ field, message }) => ({
     ...place(field, parameters),
-    message: message.slice(0, longest),
+    message: firstCharacters(message, longest),
   }));
 }
 
@@ -65,12 +66,21 @@ function asOfParameter(error: ErrorObject, query: Readonly<Record<string, unknow
 
 function place(field: string, parameters: readonly string[]): Pick<InvalidField, 'pointer' | 'parameter'> {
   const [, where, ...rest] = field.split('/');
-  if (where === 'requestBody') {
-    // A lone surrogate has no percent-encoding; `toWellFormed` makes it a replacement character.
-    return { pointer: encodeURI(`#${['', ...rest].join('/')}`.toWellFormed()).slice(0, longest) };
-  }
+  if (where === 'requestBody') return { pointer: pointerTo(['', ...rest].join('/')) };
   // A pointer escapes its names; a parameter is named as it is.
   const name = rest.join('/').replaceAll('~1', '/').replaceAll('~0', '~');
   const declared = parameters.find((parameter) => where === 'header' && parameter.toLowerCase() === name);
-  return { parameter: declared ?? name.slice(0, longest) };
+  return { parameter: declared ?? firstCharacters(name, longest) };
+}
+
+/** As long as the contract lets it be, and decodable still: what has no room whole is left out. */
+function pointerTo(path: string): string {
+  let pointer = '#';
+  // A lone surrogate has no percent-encoding; `toWellFormed` makes it a replacement character.
+  for (const [sign] of path.toWellFormed().matchAll(/~[01]|./gsu)) {
+    const encoded = sign === '#' ? '%23' : encodeURI(sign);
+    if (pointer.length + encoded.length > longest) break;
+    pointer += encoded;
+  }
+  return pointer;
 }

@@ -2,7 +2,9 @@ import { OMS_OrderEventsQueue as isOrderEvent } from '../../generated/message-va
 import { isObject } from '../contract/is-object.ts';
 import { messageFaults } from '../contract/message-faults.ts';
 import type { OrderEvent } from '../contract/order-event-reactions.ts';
+import { firstCharacters } from '../domain/first-characters.ts';
 import { namedOrder } from './named-order.ts';
+import { parsedJson } from './parsed-json.ts';
 import { uuidIn } from './uuid.ts';
 
 /** What is wrong with a message of OMS-OrderEventsQueue, or that nothing is, and the order that it names. */
@@ -15,7 +17,7 @@ export type Judgement =
 
 /** Judges a message by asyncapi.yaml, as its consumer does. */
 export function judgeLetter(body: string): Judgement {
-  const message = parsed(body);
+  const message = parsedJson(body);
   // Of a message without an `order_id`, the first UUID is all that can be said of the order that it was about.
   const named = namedOrder(body) ?? uuidIn(body);
   const order = named === undefined ? {} : { order_id: named };
@@ -25,15 +27,7 @@ export function judgeLetter(body: string): Judgement {
   if (!isObject(message)) return { kind: 'not-an-object', ...order };
   const type = typeof message.type === 'string' ? message.type : undefined;
   if (type === undefined || errors.some(({ keyword }) => keyword === 'discriminator')) {
-    return { kind: 'unknown-type', ...(type !== undefined && { type: type.slice(0, 64) }), ...order };
+    return { kind: 'unknown-type', ...(type !== undefined && { type: firstCharacters(type, 64) }), ...order };
   }
   return { kind: 'field-faults', type, faults: messageFaults(errors), ...order };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

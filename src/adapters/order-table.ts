@@ -109,8 +109,8 @@ export function buildOrderTable(
           new UpdateCommand({
             TableName,
             Key: { id },
-            // Without `attribute_exists` a late verdict on a deleted order would write a ghost. The second way in is for
-            // the SDK, which sends a write again whose answer was lost: its mark says that it was this one.
+            // Of an order that is gone all the rest is false as well; `attribute_exists` says so at sight. The second way in
+            // is for the SDK, which sends a write again whose answer was lost: its mark says that it was this one.
             ConditionExpression:
               'attribute_exists(id) AND (begins_with(#status, :pending) OR decided_by = :by)',
             UpdateExpression:
@@ -172,15 +172,18 @@ export function buildOrderTable(
     return true;
   }
 
+  /** Leaves what is no tombstone any more as it is: the delete was made. */
   async function strip(id: string, names: readonly string[]): Promise<void> {
-    await client.send(
-      new UpdateCommand({
-        TableName,
-        Key: { id },
-        ConditionExpression: 'attribute_exists(deleted_at)',
-        UpdateExpression: `REMOVE ${names.map((_, index) => `#n${index}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
-      }),
+    await unlessRefused(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: { id },
+          ConditionExpression: 'attribute_exists(deleted_at)',
+          UpdateExpression: `REMOVE ${names.map((_, index) => `#n${index}`).join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
+        }),
+      ),
     );
   }
 

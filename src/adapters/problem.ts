@@ -2,6 +2,7 @@ import type { components } from '../../generated/openapi.ts';
 import { apiKeyHeader, contractBounds } from '../../generated/operation-facts.ts';
 import { everyField } from '../contract/every-field.ts';
 import { type ErrorCode, OmsError } from '../contract/oms-error.ts';
+import { firstCharacters } from '../domain/first-characters.ts';
 import { isPassing } from './is-passing.ts';
 
 type Problem = components['schemas']['Problem'];
@@ -38,7 +39,9 @@ export function problemCode(error: unknown): ProblemCode {
 export function problem(code: ProblemCode, request_id: string, error?: OmsError): Problem {
   const { status, title } = shapes[code];
   const detail =
-    error && error.message !== code ? error.message.slice(0, contractBounds.problemDetail) : undefined;
+    error && error.message !== code
+      ? firstCharacters(error.message, contractBounds.problemDetail)
+      : undefined;
   return everyField<Problem>({
     type: `urn:oms:problem:${code}`,
     title,

@@ -65,8 +65,9 @@ function lookFirstAt(keywords: readonly string[], { RULES }: Ajv): void {
 const importFormats = "import { formats } from 'formats';\n";
 
 const formats = `import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { dateTime } from '../adapters/date-time.ts';
 import { twoDecimals } from '../adapters/two-decimals.ts';
-export const formats = { ...fullFormats, 'two-decimals': twoDecimals };
+export const formats = { ...fullFormats, 'date-time': dateTime, 'two-decimals': twoDecimals };
 `;
 
 const types = `import type { ValidateFunction } from 'ajv';

@@ -36,6 +36,7 @@ import { buildSweepPendingOrders } from '../operations/sweep-pending-orders.ts';
 import { buildTriggerDelivery } from '../operations/trigger-delivery.ts';
 import type { AwsClients } from './aws-clients.ts';
 import { type Environment, required } from './environment.ts';
+import { requiredQueueUrl } from './required-queue-url.ts';
 
 /** What a function is made of that is neither its code nor its settings. */
 export type World = AwsClients & { now: Clock; newId: NewId; report: Report };
@@ -175,7 +176,7 @@ export function orderReactions(effects: {
 }
 
 function inventoryQueue(environment: Environment, sqs: AwsClients['sqs'], now: Clock): InventoryQueue {
-  return buildInventoryQueue(sqs, required(environment, 'IMS_QUEUE_URL'), {
+  return buildInventoryQueue(sqs, requiredQueueUrl(environment, 'IMS_QUEUE_URL'), {
     now,
     traceparent: (incoming) => outgoingTraceparent(incoming, environment._X_AMZN_TRACE_ID),
   });

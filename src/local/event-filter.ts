@@ -5,6 +5,8 @@ export type EventPattern = { readonly [field: string]: EventPattern | readonly u
  * Whether an event fits one of the patterns, as Lambda's event filtering judges it; of its operators only equality,
  * `prefix` and `exists`, which are those that are used here
  * ([event filtering](https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html)).
+ *
+ * Below a field that is not there nothing fits, since AWS does not say that anything does.
  */
 export function fitsOne(event: unknown, patterns: readonly EventPattern[]): boolean {
   return patterns.some((pattern) => fits(event, pattern));
@@ -12,9 +14,9 @@ export function fitsOne(event: unknown, patterns: readonly EventPattern[]): bool
 
 function fits(value: unknown, pattern: EventPattern | readonly unknown[]): boolean {
   if (isList(pattern)) return pattern.some((wanted) => meets(value, wanted));
-  if (value !== undefined && (typeof value !== 'object' || value === null)) return false;
+  if (typeof value !== 'object' || value === null) return false;
   return Object.entries(pattern).every(([name, inner]) =>
-    fits((value as Record<string, unknown> | undefined)?.[name], inner),
+    fits((value as Record<string, unknown>)[name], inner),
   );
 }
 

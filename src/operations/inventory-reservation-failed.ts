@@ -1,5 +1,6 @@
 import { contractBounds } from '../../generated/operation-facts.ts';
 import type { OrderEventReactions } from '../contract/order-event-reactions.ts';
+import { firstCharacters } from '../domain/first-characters.ts';
 import { applyVerdict } from './apply-verdict.ts';
 import type { Clock, OrderTable, Report } from './ports.ts';
 
@@ -9,14 +10,6 @@ export function buildInventoryReservationFailed(effects: {
   report: Report;
   now: Clock;
 }): OrderEventReactions['InventoryReservationFailed'] {
-  return (event) => applyVerdict(effects, event, event.reason && cut(event.reason));
-}
-
-/**
- * A bound is in characters as people count them, a slice of a text in halves of some; what is left of one goes. A half
- * that the sender's own cut left becomes a replacement character: no verdict is lost for its words.
- */
-function cut(reason: string): string {
-  const characters = [...reason.slice(0, 2 * contractBounds.statusReason)];
-  return characters.slice(0, contractBounds.statusReason).join('').toWellFormed();
+  return (event) =>
+    applyVerdict(effects, event, event.reason && firstCharacters(event.reason, contractBounds.statusReason));
 }

@@ -54,7 +54,5 @@ it.each([
   ['that was revoked at some other time', { ...good, revoked_at: 'yesterday' }],
 ])('gives no record %s away as one that lets somebody in', async (what, record) => {
   await store(what, JSON.parse(JSON.stringify(record)));
-  const refused = keys.find(what);
-  await expect(refused).rejects.toThrow(`the record of a key is malformed: ${keyHash(what).slice(0, 8)}…`);
-  await expect(refused).rejects.not.toThrow(what);
+  expect(await keys.find(what)).toBe('malformed');
 });

@@ -1,6 +1,6 @@
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { type ApiKey, keyHash } from '../../src/adapters/api-key-table.ts';
+import { type ApiKey, type ApiKeyTable, keyHash } from '../../src/adapters/api-key-table.ts';
 import { buildAuthorizer } from '../../src/adapters/authorizer.ts';
 
 const now = '2026-01-02T03:04:05.678Z';
@@ -100,33 +100,45 @@ describe('the authorizer', () => {
     expect(JSON.stringify(reported)).not.toContain('PRIVATE-KEY');
   });
 
-  it('fails otherwise than by refusal when keys cannot be looked up', async () => {
-    const authorizer = buildAuthorizer(
-      { find: () => Promise.reject(new Error('down')) },
-      () => new Date(now),
-      () => {},
-    );
+  it('refuses a key whose record is malformed, and reports which one a person has to mend', async () => {
+    const { authorizer, reported } = over({ find: async () => 'malformed' });
+    await expect(authorizer(request({ 'x-api-key': 'key' }))).rejects.toThrow(/^Unauthorized$/);
+    const hash_prefix = keyHash('key').slice(0, 12);
+    expect(reported).toEqual([
+      ['key_refused', { request_id: 'request-1', reason: 'malformed', hash_prefix }],
+    ]);
+  });
+
+  it('fails otherwise than by refusal when keys cannot be looked up, and reports why', async () => {
+    const error = new Error('down');
+    const { authorizer, reported } = over({ find: () => Promise.reject(error) });
     await expect(authorizer(request({ 'x-api-key': 'key' }))).rejects.toThrow(/^down$/);
+    expect(reported).toEqual([['request_failed', { request_id: 'request-1', error }]]);
   });
 });
 
 /** An authorizer over these keys, all of the client `shop`, and what it asked and reported. */
 function world(keys: Record<string, Partial<ApiKey>>) {
   const asked: string[] = [];
-  const reported: unknown[] = [];
   const find = async (key: string): Promise<ApiKey | undefined> => {
     asked.push(key);
     const given = Object.hasOwn(keys, key) ? keys[key] : undefined;
     return given && { key_hash: keyHash(key), client_id: 'shop', scopes: [], created_at: before, ...given };
   };
-  const authorizer = buildAuthorizer(
-    { find },
-    () => new Date(now),
-    (...happening) => reported.push(happening),
-  );
+  const { authorizer, reported } = over({ find });
   const call = (headers: Headers, methodArn?: string, multiValueHeaders?: Record<string, string[]>) =>
     authorizer({ ...request(headers, methodArn), multiValueHeaders: multiValueHeaders ?? null });
   return { call, asked, reported };
+}
+
+function over(keys: ApiKeyTable) {
+  const reported: unknown[] = [];
+  const authorizer = buildAuthorizer(
+    keys,
+    () => new Date(now),
+    (...happening) => reported.push(happening),
+  );
+  return { authorizer, reported };
 }
 
 type Headers = Record<string, string | undefined> | null;

@@ -77,6 +77,7 @@ describe('what is told of an invalid body', () => {
     ['a name with a tilde', { ...order, 'a~b': 1 }, '#/a~0b', 'is not a known field'],
     ['a name beyond ASCII', { ...order, 'maß %': 1 }, '#/ma%C3%9F%20%25', 'is not a known field'],
     ['half a character', { ...order, '\ud800': 1 }, '#/%EF%BF%BD', 'is not a known field'],
+    ['a name with a number sign', { ...order, 'a#b': 1 }, '#/a%23b', 'is not a known field'],
     ['an empty name', { ...order, '': 1 }, '#/', 'is not a known field'],
   ])('points to %s', (_what, requestBody, pointer, message) => {
     expect(findingsOn(requestBody === undefined ? {} : { requestBody })).toEqual([{ pointer, message }]);
@@ -135,6 +136,23 @@ describe('the findings on a request', () => {
     const findings = findingsOn({ requestBody, query: { customer_id: 'C', [long]: '1' } });
     expect(findings.length).toBeLessThanOrEqual(most);
     for (const finding of findings) expect(isFinding(finding)).toBe(true);
+  });
+
+  it.each([
+    ['of wide characters', '🦊'.repeat(100), `/${'🦊'.repeat(21)}`],
+    ['of wide characters, half a one further on', `a${'🦊'.repeat(100)}`, `/a${'🦊'.repeat(21)}`],
+    ['of escapes', '~/'.repeat(200), `/${'~0~1'.repeat(63)}~0`],
+    ['of escapes, half a one further on', `a${'~/'.repeat(200)}`, `/a${'~0~1'.repeat(63)}`],
+  ])('point to a long name %s by whole characters', (_what, name, pointer) => {
+    const [finding] = findingsOn({ requestBody: { ...order, [name]: 1 } });
+    expect(decodeURIComponent(finding?.pointer?.slice(1) ?? '')).toBe(pointer);
+    expect(isFinding(finding)).toBe(true);
+  });
+
+  it('name a long parameter by whole characters', () => {
+    const [finding] = findingsOn({ requestBody: order, ...query({ [`a${'🦊'.repeat(300)}`]: '1' }) });
+    expect(finding?.parameter).toBe(`a${'🦊'.repeat(255)}`);
+    expect(isFinding(finding)).toBe(true);
   });
 
   it('never tell the value of a field', () => {

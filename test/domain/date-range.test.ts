@@ -22,8 +22,6 @@ describe('the range of a date bound', () => {
       ['an offset of a half hour', '2026-01-02T05:30:00+05:30', '2026-01-02T00:00:00.000Z'],
       ['an offset of minutes behind UTC', '2026-01-01T20:15:00-03:45', '2026-01-02T00:00:00.000Z'],
       ['the offset -00:00', '2026-01-02T03:04:05-00:00', '2026-01-02T03:04:05.000Z'],
-      ['an offset without a colon', '2026-01-02T05:30:00+0530', '2026-01-02T00:00:00.000Z'],
-      ['an offset of hours only', '2026-01-02T05:00:00+05', '2026-01-02T00:00:00.000Z'],
       ['lower-case t and z', '2026-01-02t03:04:05z', '2026-01-02T03:04:05.000Z'],
       ['a space for the T', '2026-01-02 03:04:05Z', '2026-01-02T03:04:05.000Z'],
       ['tenths of a second', '2026-01-02T03:04:05.6Z', '2026-01-02T03:04:05.600Z'],
@@ -85,16 +83,6 @@ describe('the range of a date bound', () => {
     ['2026-01-02T03:04:05.6781Z', '2026-01-02T03:04:05.6789Z'],
   ])('is not refused from %s to %s, where the start is not after the end', (start, end) => {
     expect(() => dateRange(start, end)).not.toThrow();
-  });
-
-  it.each([
-    ['yesterday', undefined, 'start_date'],
-    [undefined, '2026-13-01', 'end_date'],
-    ['2026-01-02T03:04Z', undefined, 'start_date'],
-  ])('is refused for what is no date: %s, %s', (start, end, parameter) => {
-    const refusal = refusalOf(() => dateRange(start, end));
-    expect(refusal.code).toBe('invalid-request');
-    expect(refusal.fields).toMatchObject([{ parameter }]);
   });
 });
 

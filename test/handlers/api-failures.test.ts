@@ -69,6 +69,18 @@ describe('a queue that does not answer', () => {
   });
 });
 
+it('what is told of a call on its way bears its id, as the call’s own line does', async () => {
+  const { sqs } = deafClients();
+  const before = api.happened.length;
+  await api.answerTo(create, api.compose({ sqs, newId: () => randomUUID() }));
+  const told = api.happened.slice(before);
+  expect(told.map(({ happening, facts }) => [happening, facts.request_id])).toEqual([
+    ['order_created', requestId],
+    ['reservation_request_failed', requestId],
+    ['request_answered', requestId],
+  ]);
+});
+
 describe('a request that could not be sent', () => {
   const keyed = proxyEvent('POST', '/orders', {
     body: JSON.stringify(order),
@@ -210,4 +222,9 @@ it('nothing that was reported holds a key, or the name, e-mail or address of a c
   for (const secret of [apiKey, 'Ada Example', 'ada@example.com', 'Sample Street']) {
     expect(told).not.toContain(secret);
   }
+});
+
+it('a queue in a region that nothing can be sent to from here fails the function at its start', () => {
+  const IMS_QUEUE_URL = 'https://sqs.eu-west-2.amazonaws.com/111122223333/IMS-InventoryQueue';
+  expect(() => api.compose({}, { IMS_QUEUE_URL, AWS_REGION: 'eu-west-1' })).toThrow('IMS_QUEUE_URL');
 });

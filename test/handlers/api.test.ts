@@ -92,6 +92,24 @@ describe('a gateway event', () => {
   });
 });
 
+it('a call whose id its caller made too long is told of under the gateway’s own', async () => {
+  const event = list({ queryStringParameters: { customer_id: 'CUST-1001', limit: '0' } });
+  const requestContext = { ...event.requestContext, requestId: 'r'.repeat(200), extendedRequestId: 'own=' };
+  const { headers, body } = await api.compose()({ ...event, requestContext });
+  expect(headers?.['X-Request-Id']).toBe('own=');
+  expect(JSON.parse(body)).toMatchObject({ status: 400, request_id: 'own=' });
+  expect(api.happened.at(-1)).toMatchObject({ facts: { request_id: 'own=' } });
+});
+
+it.each([
+  ['a list', list({ queryStringParameters: { customer_id: 'CUST-1001' } }), 200],
+  ['a problem', list({}), 400],
+])('%s is not for a cache to keep', async (_what, event, status) => {
+  const { headers, ...answer } = await api.answerTo(event);
+  expect(answer).toMatchObject({ status });
+  expect(headers.get('Cache-Control')).toBe('no-store');
+});
+
 describe('an event that no authorizer has let through', () => {
   const callers = [undefined, null, {}, { client_id: 'local' }, { scopes: authorizer.scopes }];
   const cases = contractOperations.flatMap((operation) =>

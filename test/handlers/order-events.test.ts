@@ -55,6 +55,15 @@ it('of two verdicts in the same millisecond one decides, and the other is told t
   }
 });
 
+it('what is told of a message bears its id', async () => {
+  const { id } = await workers.storeOrder();
+  const one = record(reserved(id));
+  await handle(one);
+  expect(workers.told()).toMatchObject([
+    { happening: 'order_confirmed', facts: { order_id: id, message_id: one.messageId } },
+  ]);
+});
+
 it('a verdict whose write is repeated, because its answer was lost, is told as what it is', async () => {
   const { id } = await workers.storeOrder();
   workers.loseAnswerTo('UpdateItemCommand');

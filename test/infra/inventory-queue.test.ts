@@ -1,4 +1,6 @@
+import { App, Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
+import { inventoryQueue } from '../../infra/inventory-queue.ts';
 import { imsQueue, resourcesOf, synthesized } from '../support/synthesized.ts';
 
 function variablesOf(context: Record<string, unknown>) {
@@ -91,6 +93,13 @@ describe('the queue of the inventory service', () => {
   ])('is refused at synthesis as %s', (_what, wrong, message) => {
     expect(() => variablesOf({ ...imsQueue, ...wrong })).toThrow(message);
   });
+});
+
+it('a queue in another region than the stack, where that is known, is refused at synthesis', () => {
+  const of = (region: string) =>
+    inventoryQueue(new Stack(new App({ context: imsQueue }), 'oms-dev', { env: { region } }), 'dev');
+  expect(of('eu-west-1').value).toBe(url);
+  expect(() => of('eu-west-2')).toThrow(/imsQueueArn:dev is in eu-west-1, .* from eu-west-2/);
 });
 
 it.each([

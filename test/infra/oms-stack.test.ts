@@ -166,7 +166,7 @@ describe.each(stages)('the stack of $stage', ({ stage, template, suffix }) => {
           },
           {
             Pattern:
-              '{"dynamodb":{"OldImage":{"status":{"S":[{"prefix":"CONFIRMED"}]}},"NewImage":{"status":{"S":[{"exists":false}]}}}}',
+              '{"dynamodb":{"OldImage":{"status":{"S":[{"prefix":"CONFIRMED"}]}},"NewImage":{"deleted_at":{"S":[{"exists":true}]}}}}',
           },
         ],
       },

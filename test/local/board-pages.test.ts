@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loopbackOnly } from '../../src/local/loopback-only.ts';
 import { type Api, startStack } from '../support/api.ts';
 
 let api: Api;
@@ -60,6 +61,14 @@ describe('the board and what it asks of this computer', () => {
       expect(await get('/_local/board', host)).toMatchObject({ status: 200 });
     },
   );
+
+  it.each([
+    ['localhost', 'evil.example'],
+    ['evil.example', 'localhost'],
+  ])('is not there under %s and %s at once', (...hosts) => {
+    const rawHeaders = hosts.flatMap((host) => ['Host', host]);
+    expect(loopbackOnly({ url: '/', rawHeaders })).toMatchObject({ statusCode: 404 });
+  });
 
   it('cannot be turned by a page of another site: the browser asks first, and gets no leave', async () => {
     for (const path of ['/_local/faults/inventory-queue', '/orders']) {

@@ -46,8 +46,11 @@ it('a cancelled order has none', async () => {
   expect(await stored(cancelled)).toEqual([]);
 });
 
-it('deleting a confirmed order cancels its delivery', async () => {
-  const id = await api.place(oneOf('SKU-1001'));
+it.each([
+  ['without an Idempotency-Key', {}],
+  ['with one, which leaves a tombstone,', { 'Idempotency-Key': 'deleted-when-confirmed' }],
+])('deleting a confirmed order %s cancels its delivery', async (_which, headers) => {
+  const id = await api.place(oneOf('SKU-1001'), { headers });
   await told('delivery_triggered', id);
   await api.call('DELETE', `/orders/${id}`);
   await told('delivery_cancelled', id);
@@ -62,12 +65,15 @@ it('a delivery that a delivery service has taken on survives the deletion of its
     new UpdateCommand({
       TableName: 'DeliveryTable',
       Key: { id: delivery?.id },
-      UpdateExpression: 'SET #status = :shipped',
+      UpdateExpression: 'SET #status = :shipped, courier = :courier',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':shipped': 'SHIPPED' },
+      ExpressionAttributeValues: { ':shipped': 'SHIPPED', ':courier': 'Ada' },
     }),
   );
-  expect(await deliveries(id)).toMatchObject([{ status: 'SHIPPED' }]);
+  const [shown] = await deliveries(id);
+  expect(shown).toMatchObject({ status: 'SHIPPED' });
+  // What a delivery service keeps on it is not for callers.
+  expect(shown).not.toHaveProperty('courier');
   await api.call('DELETE', `/orders/${id}`);
   await told('delivery_left_alone', id);
   expect(await stored(id)).toMatchObject([{ status: 'SHIPPED' }]);

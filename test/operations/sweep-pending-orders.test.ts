@@ -390,3 +390,26 @@ it('reads the index in pages of bounded size', async () => {
   expect(sent).toHaveLength(230);
   expect(new Set(limits)).toEqual(new Set([100]));
 });
+
+it('a sweep whose time is over gives no further orders up, says so, and the next one goes on', async () => {
+  const old = await place(30, 60);
+  const real = buildPendingOrders(client, 'OrderTable');
+  const pending: PendingOrders = {
+    ...real,
+    giveUp: (...given) => {
+      clock += 2_000;
+      return real.giveUp(...given);
+    },
+  };
+  const { inventory } = queue();
+  const first = sweeper(inventory, { pending, budget: 15_000 });
+  await first.sweep();
+  expect(first.told('order_given_up')).toHaveLength(10);
+  expect(first.happened).toContainEqual({
+    happening: 'sweep_finished',
+    facts: { sent: 0, failed: 0, given_up: 10, is_complete: false },
+  });
+  const next = sweeper(inventory);
+  await next.sweep();
+  expect([...first.told('order_given_up'), ...next.told('order_given_up')].sort()).toEqual(old.sort());
+});

@@ -24,6 +24,8 @@ const minute = 60_000;
 const longestWalk = 300;
 /** Whoever asks for a deleted order again does so while inventory has not forgotten it. */
 const latestReturn = 15 * minute;
+/** From then on there are orders that have been given up. */
+const lateReturn = 55 * minute;
 
 /**
  * Callers at work side by side: they place so many orders, try again what failed, and between times read, list, repeat
@@ -56,6 +58,8 @@ export async function runClients(parts: {
         await scheduler.sleep(random.whole(0, 10 * minute));
         await random.pick(deeds)(caller);
       }
+      // Of what was away for an hour some come back only when it is there again.
+      if (scheduler.now() > start + lateReturn) await repeat(caller);
     }),
   );
 

@@ -176,6 +176,14 @@ export const mutations: readonly Mutation[] = [
     seed: 1,
   },
   {
+    name: 'a create that is repeated asks for stock however old its order is',
+    file: 'src/operations/create-order.ts',
+    search: ' && mayAskForStock(stored.created_at, now())',
+    replacement: '',
+    breaks: 'no stock is asked for past the age',
+    seed: 92,
+  },
+  {
     name: 'a reservation cancels the order',
     file: 'src/domain/order-transitions.ts',
     search: "InventoryReserved: 'CONFIRMED'",

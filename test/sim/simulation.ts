@@ -75,7 +75,7 @@ export async function runSimulation(
   const messages = new Map<string, number>();
   const setAside: Change[] = [];
   const givenUp: Remains['givenUp'] = [];
-  const requests = new Map<string, { sent: number; reported: number }>();
+  const requests = new Map<string, { sent: number; reported: number; lastAt: number }>();
   const told = new Map<string, Map<Happening, number>>();
   const failures: string[] = [];
   const stock = openingStock(orders);
@@ -141,7 +141,11 @@ export async function runSimulation(
     sent: (url, MessageBody) => {
       count(messages, /"type":"(\w+)"/.exec(MessageBody)?.[1] ?? 'malformed');
       if (url !== places.inventoryQueue) return;
-      for (const order_id of ordersOf({ input: { MessageBody } })) requestsFor(order_id).sent++;
+      for (const order_id of ordersOf({ input: { MessageBody } })) {
+        const ofOrder = requestsFor(order_id);
+        ofOrder.sent++;
+        ofOrder.lastAt = now();
+      }
     },
   });
 
@@ -223,8 +227,8 @@ export async function runSimulation(
     trace,
   };
 
-  function requestsFor(order_id: string): { sent: number; reported: number } {
-    const found = requests.get(order_id) ?? { sent: 0, reported: 0 };
+  function requestsFor(order_id: string): { sent: number; reported: number; lastAt: number } {
+    const found = requests.get(order_id) ?? { sent: 0, reported: 0, lastAt: 0 };
     requests.set(order_id, found);
     return found;
   }

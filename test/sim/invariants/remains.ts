@@ -26,7 +26,7 @@ export type Remains = {
   /** When the sweeper reported which order as given up. */
   givenUp: { order_id: string; at: number }[];
   /** How often a request for an order's stock was sent, and how often it was reported so. */
-  requests: ReadonlyMap<string, { sent: number; reported: number }>;
+  requests: ReadonlyMap<string, { sent: number; reported: number; lastAt: number }>;
   /** How often each happening was told of each order. */
   told: ReadonlyMap<string, ReadonlyMap<Happening, number>>;
   /** Functions that threw while nothing was wrong. */

@@ -9,12 +9,15 @@ export const sweepInvariants: readonly Invariant[] = [
     ordersBecomeFinal,
   ],
   ['the sweeper gives up no order early or twice, and makes no more tries than it may', sweepsAreMeasured],
+  ['no stock is asked for past the age at which an order is given up', requestsEnd],
 ];
 
 const minute = 60_000;
 /** A sweep each minute, clocks five seconds off either way, a message that comes back after a minute. */
 const slack = 3 * minute;
 const skew = 10_000;
+/** A request that was decided on in time may be tried more than once. */
+const longestSend = minute;
 const mostSweeps = sweepWindows(sweepPolicy).length;
 
 function ordersBecomeFinal({ history, orders, givenUp, healedAt }: Remains): Finding[] {
@@ -49,4 +52,12 @@ function sweepsAreMeasured({ history, orders, givenUp }: Remains): Finding[] {
       Number(sweeps ?? 0) > mostSweeps ? [{ what: `it was swept ${sweeps} times`, orders: [id] }] : [],
     ),
   ];
+}
+
+function requestsEnd({ history, requests }: Remains): Finding[] {
+  return [...requests].flatMap(([id, { lastAt }]) => {
+    const createdAt = history.of(id).findLast(({ by }) => by === 'put')?.at ?? lastAt;
+    if (lastAt - createdAt <= sweepPolicy.giveUpAfter + skew + longestSend) return [];
+    return [{ what: `its stock was asked for after ${inMinutes(lastAt - createdAt)}`, orders: [id] }];
+  });
 }
