@@ -1,3 +1,3 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-export const contractDigest = '6d923688e80f4658';
+export const contractDigest = 'e9e2bbb555dc7bfb';

@@ -281,7 +281,7 @@ export interface components {
             detail?: string;
             request_id: components["schemas"]["RequestId"];
             /**
-             * @description What does not fit the contract, at the most twenty findings.
+             * @description What does not fit the contract: at the least the first finding, at the most twenty.
              *     Bounds: maxItems 20.
              */
             errors?: components["schemas"]["InvalidField"][];

@@ -17,6 +17,8 @@ type CommandLine =
 
 /** @throws UsageError that says what is not understood, and what would be */
 export function parseCommandLine(args: readonly string[], commands: readonly Command[]): CommandLine {
+  // As git and others have it.
+  if (args[0] === 'help') return parseCommandLine([...args.slice(1), '--help'], commands);
   const end = args.findIndex((arg) => arg.startsWith('-'));
   const words = args.slice(0, end < 0 ? args.length : end);
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));

@@ -70,6 +70,13 @@ it('says its version', async () => {
   expect(await oms(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
+it.each([[[]], [['orders']], [['orders', 'why']]])(
+  'helps with %j as well when it is asked by a word',
+  async (about) => {
+    expect(await oms(['help', ...about])).toEqual(await oms([...about, '--help']));
+  },
+);
+
 it('shows what must be said without brackets', async () => {
   const { out } = await oms(['sweep', '--help']);
   expect(out).toContain('Usage: oms sweep --once [--order ID]\n');
