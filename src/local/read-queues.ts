@@ -5,8 +5,8 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { physicalNames } from '../../infra/names.ts';
-import { faultWords } from '../adapters/fault-words.ts';
 import { judgeLetter } from '../adapters/judge-letter.ts';
+import { judgementInWords } from '../adapters/judgement-in-words.ts';
 import type { DeadLetterView, QueuesView } from './board/local-answers.ts';
 import type { QueueUrls } from './provision.ts';
 
@@ -72,6 +72,6 @@ function viewOf({ MessageId = '', Body = '', Attributes }: Message): DeadLetterV
     id: MessageId,
     sent_at: new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString(),
     body: Body.slice(0, shownOfBody),
-    fault: faultWords(judgeLetter(Body)),
+    fault: judgementInWords(judgeLetter(Body)),
   };
 }

@@ -1,5 +1,5 @@
-import { faultWords } from '../../adapters/fault-words.ts';
 import { judgeLetter } from '../../adapters/judge-letter.ts';
+import { judgementInWords } from '../../adapters/judgement-in-words.ts';
 import { command } from '../command.ts';
 import { type DiscardedLetter, discardLetters } from '../dlq/discard-letters.ts';
 import { type ExplainedLetter, explainedLetters } from '../dlq/explained-letters.ts';
@@ -114,7 +114,7 @@ function leftLines(left: readonly ExplainedLetter[]): string[] {
   if (left.length === 0) return [];
   const rows = left.map(({ letter, judgement, order }) => [
     letter.id,
-    `names pending order ${order?.id}: ${faultWords(judgement)}`,
+    `names pending order ${order?.id}: ${judgementInWords(judgement)}`,
   ]);
   return [
     `Left ${howMany(left.length, 'message')}; ask the inventory team for a good verdict, then discard by --select:`,
@@ -151,7 +151,7 @@ function section(heading: (many: string) => string, some: readonly DiscardedLett
   const rows = some.map(({ letter, judgement }) => [
     letter.id,
     judgement.order_id ?? '',
-    faultWords(judgement),
+    judgementInWords(judgement),
   ]);
   return [heading(howMany(some.length, 'message')), table(['MESSAGE', 'ORDER', 'WRONG'], rows)];
 }

@@ -1,4 +1,4 @@
-import { faultWords } from '../../adapters/fault-words.ts';
+import { judgementInWords } from '../../adapters/judgement-in-words.ts';
 import type { Asked } from './asked.ts';
 import { bodyInWords } from './body-in-words.ts';
 import { changedVerdict } from './changed-verdict.ts';
@@ -22,7 +22,7 @@ export function judgeAnswers(orders: readonly Answered[]): Finding[] {
 
 function misshapen(pairs: readonly Pair[]): Finding[] {
   const found = pairs.filter(({ answer }) => answer.judgement.kind !== 'fine');
-  const kinds = Map.groupBy(found, ({ answer }) => faultWords(answer.judgement));
+  const kinds = Map.groupBy(found, ({ answer }) => judgementInWords(answer.judgement));
   return [...kinds].map(([what, same]) => ({
     severity: 'fault',
     what,

@@ -1,4 +1,4 @@
-import { faultWords } from '../../adapters/fault-words.ts';
+import { judgementInWords } from '../../adapters/judgement-in-words.ts';
 import { explainError } from '../explain-error.ts';
 import { howMany } from '../how-many.ts';
 import type { ImsQueues } from '../stores/ims-queues.ts';
@@ -26,7 +26,7 @@ export async function unanswered(
       await backlogInWords(queues),
       ...(stray
         ? [
-            `a message came that names no order of this run: ${bodyInWords(stray)} (${faultWords(stray.judgement)})`,
+            `a message came that names no order of this run: ${bodyInWords(stray)} (${judgementInWords(stray.judgement)})`,
           ]
         : []),
     ].join('; '),

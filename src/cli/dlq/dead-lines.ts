@@ -1,4 +1,4 @@
-import { faultWords } from '../../adapters/fault-words.ts';
+import { judgementInWords } from '../../adapters/judgement-in-words.ts';
 import type { Line } from '../labelled-lines.ts';
 import { pasteable } from '../pasteable.ts';
 import type { System } from '../system.ts';
@@ -22,7 +22,7 @@ export function deadLines(dead: DeadOfOrder | undefined, { stage }: Pick<System,
   const named = letters.flatMap(({ letter, judgement, order, effect }): Line[] => {
     const command = pasteable(stage, `dlq redrive --select ${letter.id}`);
     return [
-      ['dead', `message ${letter.id}: ${faultWords(judgement)}`],
+      ['dead', `message ${letter.id}: ${judgementInWords(judgement)}`],
       ['replay', `${effectWords(effect, order)}${isVerdict(effect) ? `, by ${command}` : ''}`],
     ];
   });

@@ -1,4 +1,4 @@
-import { faultWords } from '../../adapters/fault-words.ts';
+import { judgementInWords } from '../../adapters/judgement-in-words.ts';
 import { duration } from '../duration.ts';
 import { harmlessValue } from '../harmless.ts';
 import { effectWords } from './effect-words.ts';
@@ -14,7 +14,7 @@ export function explainedText(
   const about = judgement.order_id === undefined ? 'none that can be told' : `${judgement.order_id}${state}`;
   return [
     `Message ${letter.id}, sent ${age} ago`,
-    `  wrong   ${harmlessValue(faultWords(judgement))}`,
+    `  wrong   ${harmlessValue(judgementInWords(judgement))}`,
     `  order   ${about}`,
     `  replay  ${effectWords(effect, order)}`,
     ...(withBody ? [`  body    ${letter.body.replaceAll('\n', '\n          ')}`] : []),

@@ -1,7 +1,7 @@
 import type { Judgement } from './judge-letter.ts';
 
 /** What is wrong with a message, for people. */
-export function faultWords(judgement: Judgement): string {
+export function judgementInWords(judgement: Judgement): string {
   switch (judgement.kind) {
     case 'not-json':
       return 'the body is not JSON';
