@@ -52,12 +52,16 @@ function nothingSince(at: string): string {
 }
 
 function finalWords(order: OrderRecord, deliveries: readonly Delivery[], isContradicted: boolean): string {
-  if (order.status === 'CANCELLED') {
-    // Whether stock is reserved only the inventory service knows.
-    return isContradicted
-      ? 'nothing: CANCELLED is final; but the inventory service also said that its stock is reserved, in a dead message: ask the inventory team'
-      : 'nothing: CANCELLED is final';
-  }
+  // Whether stock is reserved only the inventory service knows.
+  const opposite = order.status === 'CANCELLED' ? 'is reserved' : 'is not reserved';
+  const but = isContradicted
+    ? `; but the inventory service also said that its stock ${opposite}, in a dead message: ask the inventory team`
+    : '';
+  return finalState(order, deliveries) + but;
+}
+
+function finalState(order: OrderRecord, deliveries: readonly Delivery[]): string {
+  if (order.status === 'CANCELLED') return 'nothing: CANCELLED is final';
   const own = deliveries.find(({ id }) => id === deliveryId(order));
   if (own?.status === 'CANCELLED') {
     return 'nothing by itself: its delivery is CANCELLED, though the order stands, as after it was deleted and restored; deliveries reconcile opens it again';

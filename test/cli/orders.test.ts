@@ -259,14 +259,17 @@ describe('orders why', () => {
     expect(await operator.visible(operator.queues.orderEventsDlq)).toHaveLength(2);
   });
 
-  it('says of a cancelled order whether a dead message has its stock reserved all the same', async () => {
-    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status: 'CANCELLED' });
+  it.each([
+    ['CANCELLED' as const, 'InventoryReserved', 'nothing: CANCELLED is final', 'is reserved'],
+    ['CONFIRMED' as const, 'InventoryReservationFailed', 'OMS-OrderChangesDLQ', 'is not reserved'],
+  ])('says of a %s order whether a dead message says the opposite', async (status, type, alone, opposite) => {
+    const order = orderOf(minutes(9), { id: crypto.randomUUID(), status });
     await operator.put('orderTable', order);
-    expect((await why(order.id)).out).toMatch(/^What happens next: nothing: CANCELLED is final\.$/m);
-    const verdict = { type: 'InventoryReserved', order_id: order.id };
-    await operator.send(operator.queues.orderEventsDlq, JSON.stringify(verdict));
-    expect((await why(order.id)).out).toContain(
-      'nothing: CANCELLED is final; but the inventory service also said that its stock is reserved, in a dead message: ask the inventory team.',
+    const last = (out: string) => /^What happens next: (.*)$/m.exec(out)?.[1];
+    expect(last((await why(order.id)).out)).toMatch(new RegExp(`${alone}\\.$`));
+    await operator.send(operator.queues.orderEventsDlq, JSON.stringify({ type, order_id: order.id }));
+    expect(last((await why(order.id)).out)).toContain(
+      `${alone}; but the inventory service also said that its stock ${opposite}, in a dead message: ask the inventory team.`,
     );
   });
 
