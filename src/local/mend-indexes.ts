@@ -11,10 +11,14 @@ const batchSize = 1_000;
  * Prefixes and keys are those within dynalite 4.0.0, which asks nobody to read them.
  *
  * @param path folder of the store, which nobody else may have open
+ * @throws Error with the folder's name when it is no store
  */
 export async function mendIndexes(path: string): Promise<void> {
   const store = new Level<string, unknown>(path, { valueEncoding: 'json' });
-  await store.open();
+  await store.open().catch(({ message, cause }: Error) => {
+    const why = cause instanceof Error ? cause.message : message;
+    throw new Error(`the tables in ${path} cannot be opened: ${why}`, { cause });
+  });
   try {
     await store.clear(under('index-global~'));
     for await (const value of store.values(under('table~'))) {
