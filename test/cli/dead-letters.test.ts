@@ -122,3 +122,19 @@ it('a message that is lost between being sent and taken out is not told as moved
   });
   expect(changed).toEqual(['sent: lost']);
 });
+
+it.each<[what: string, receive: (call: number) => string[], lost: string[], letters: string[]]>([
+  ['is gone', (call) => [['lost'], ['mine']][call] ?? [], ['lost'], ['mine']],
+  ['comes again', (call) => [`m${call % 4}`], ['m0', 'm1', 'm2', 'm3'], ['m0']],
+])(
+  'a queue of which a message %s while it is read is not read whole',
+  async (_what, receive, lost, letters) => {
+    const { queue } = dlqOf(receive, 70, { lost });
+    const seen = await queue.whileHeld({ most: 1_000 }, async ({ letters, isComplete }) => ({
+      ids: letters.map(({ id }) => id),
+      isComplete,
+    }));
+    expect(seen.isComplete).toBe(false);
+    expect(seen.ids).toEqual(letters);
+  },
+);

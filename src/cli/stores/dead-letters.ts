@@ -104,14 +104,16 @@ export function buildDeadLetters(
     };
   }
 
-  /** True when the queue had no more. */
+  /** True when the queue had no more, and all that it had is held. */
   async function hold(
     held: Map<string, HeldMessage>,
     most: number,
     abortSignal: AbortSignal | undefined,
   ): Promise<boolean> {
+    const seen = new Set<string>();
+    let hasLost = false;
     while (held.size < most) {
-      await renew(held);
+      if ((await renew(held)) > 0) hasLost = true;
       const heldUntil = now().getTime() + holdSeconds * 1_000;
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
@@ -124,11 +126,15 @@ export function buildDeadLetters(
         }),
         abortSignal && { abortSignal },
       );
-      if (Messages.length === 0) return true;
-      const before = held.size;
-      for (const message of Messages) held.set(message.MessageId ?? '', { ...message, heldUntil });
+      if (Messages.length === 0) return !hasLost;
       // One that comes a second time was not held, and reading on could go round for ever.
-      if (held.size < before + Messages.length) return false;
+      const isRound = Messages.some(({ MessageId = '' }) => seen.has(MessageId));
+      for (const message of Messages) {
+        const { MessageId = '' } = message;
+        seen.add(MessageId);
+        held.set(MessageId, { ...message, heldUntil });
+      }
+      if (isRound) return false;
     }
     return false;
   }
@@ -151,13 +157,14 @@ export function buildDeadLetters(
     held.delete(id);
   }
 
-  /** Holds those longer whose time is half over; those that cannot be are not held any more. */
-  async function renew(held: Map<string, HeldMessage>): Promise<void> {
+  /** Holds those longer whose time is half over; those that cannot be are not held any more, and counted. */
+  async function renew(held: Map<string, HeldMessage>): Promise<number> {
     const at = now().getTime();
     const due = [...held.values()].filter(({ heldUntil }) => heldUntil - at < (holdSeconds * 1_000) / 2);
     const lost = await changeVisibility(client, urls.dlq, due, holdSeconds);
     for (const message of due) message.heldUntil = at + holdSeconds * 1_000;
     for (const { MessageId = '' } of lost) held.delete(MessageId);
+    return lost.length;
   }
 }
 
