@@ -21,7 +21,7 @@ export function compareFields(
   for (const name of [...requiredBy(before), ...requiredBy(after)]) names.add(name);
   return [...names].flatMap((name) => {
     const fields = { name, was: childOf(old, name), is: childOf(young, name) };
-    const inner = { ...sight, place: `${sight.place}/${name}` };
+    const inner = { ...sight, place: `${sight.place}/${name}`, isNeverLeftOut: false };
     if (fields.was && !fields.is) return goneField(fields.was, name, after, inner);
     const isRequired = requiredBy(after).has(name);
     if (!fields.was && fields.is) {
@@ -32,7 +32,8 @@ export function compareFields(
       ];
     }
     const requirement = requirementOf(name, requiredBy(before).has(name), isRequired, after ?? before, inner);
-    return [...requirement, ...compareSchemas(fields.was, fields.is, inner)];
+    const isNeverLeftOut = requiredBy(before).has(name);
+    return [...requirement, ...compareSchemas(fields.was, fields.is, { ...inner, isNeverLeftOut })];
   });
 }
 

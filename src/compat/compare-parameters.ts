@@ -28,7 +28,7 @@ function compareTwo(was: ContractNode, is: ContractNode, place: string): Change[
   return [
     ...compareRequired(was, is, place),
     ...compareRemainder(spelledOut(was), spelledOut(is), place, compared),
-    ...compareSchemas(childOf(was, 'schema'), childOf(is, 'schema'), 'accepts', place),
+    ...compareSchemas(childOf(was, 'schema'), childOf(is, 'schema'), 'accepts', place, isRequired(was)),
   ];
 }
 

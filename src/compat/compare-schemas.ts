@@ -38,9 +38,16 @@ const besideBranch = new Set([...words, 'deprecated']);
  *
  * @param before undefined where anything was allowed
  * @param after undefined where anything is allowed
+ * @param isNeverLeftOut whether the value had to be there before
  */
-export function compareSchemas(before: Side, after: Side, direction: Direction, place: string): Change[] {
-  return compare(before, after, { direction, place, trail: [] });
+export function compareSchemas(
+  before: Side,
+  after: Side,
+  direction: Direction,
+  place: string,
+  isNeverLeftOut = false,
+): Change[] {
+  return compare(before, after, { direction, place, trail: [], isNeverLeftOut });
 }
 
 function compare(given: Side, revised: Side, sight: Sight): Change[] {
@@ -131,7 +138,12 @@ function compareKeywords(before: Side, after: Side, sight: Sight): Change[] {
 function compareOthers(before: Side, after: Side, sight: Sight): Change[] {
   const [was, is] = [before, after].map((side) => childOf(side, 'additionalProperties'));
   const [old, young] = [openness(was), openness(is)];
-  if (old === 1 && young === 1) return compare(was, is, { ...sight, place: `${sight.place}/*` });
+  if (old === 1 && young === 1)
+    return compare(was, is, {
+      ...sight,
+      place: `${sight.place}/*`,
+      isNeverLeftOut: true,
+    });
   if (old === young) return [];
   const what = young < old ? 'other fields are not let in as before' : 'other fields are let in';
   const at = pointerTo('additionalProperties', before, after);
@@ -144,7 +156,11 @@ function openness(additional: Side): number {
 }
 
 function compareItems(before: Side, after: Side, sight: Sight): Change[] {
-  return compare(childOf(before, 'items'), childOf(after, 'items'), { ...sight, place: `${sight.place}/*` });
+  return compare(childOf(before, 'items'), childOf(after, 'items'), {
+    ...sight,
+    place: `${sight.place}/*`,
+    isNeverLeftOut: true,
+  });
 }
 
 /** Branches that are the same are left out; as many others on both sides are taken for each other's successors. */
@@ -177,12 +193,13 @@ function unlike(branches: Side, others: Side): ContractNode[] {
 }
 
 /** A default tells what it means to leave a value out; of what is given it is a mere word. */
-function compareDefault(before: Side, after: Side, { direction, place }: Sight): Change[] {
+function compareDefault(before: Side, after: Side, { direction, place, isNeverLeftOut }: Sight): Change[] {
   const [old, young] = [inlined(childOf(before, 'default')), inlined(childOf(after, 'default'))];
   if (isDeepStrictEqual(old, young)) return [];
   const at = pointerTo('default', before, after);
   const what = `\`default\` ${shown(old)} → ${shown(young)}`;
   if (direction === 'gives') return [{ impact: 'patch', at, place, what }];
+  if (old === undefined && isNeverLeftOut) return [{ impact: 'minor', at, place, what }];
   // Callers who leave it out count on what that meant before, said or not.
   return [{ impact: 'major', at, place, what: `${what}: leaving it out means something else` }];
 }

@@ -15,6 +15,8 @@ export type Sight = {
   trail: readonly string[];
   /** It lies in a branch of a `oneOf`, which takes no value that fits two: what one branch gains, the whole may lose. */
   isExclusive?: true;
+  /** It could not be left out before. */
+  isNeverLeftOut?: boolean;
 };
 
 const verdicts: Record<Direction, Record<Effect, { impact: Impact; means: string }>> = {

@@ -205,6 +205,11 @@ describe('what requests may hold', () => {
       'major POST /orders, header parameter Idempotency-Key: `default` nothing → "x": leaving it out means something else',
     ],
     [
+      'a field that is required gets a default',
+      { [`${schemas}/OrderItem/properties/quantity/default`]: 1 },
+      'minor POST /orders, request body #/items/*/quantity: `default` nothing → 1',
+    ],
+    [
       'a field gets a default',
       { [`${schemas}/OrderItem/properties/name/default`]: 'x' },
       'major POST /orders, request body #/items/*/name: `default` nothing → "x": leaving it out means something else',
