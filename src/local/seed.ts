@@ -1,4 +1,4 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { operationFacts } from '../../generated/operation-facts.ts';
 import { physicalNames } from '../../infra/names.ts';
 import { type ApiKey, keyHash } from '../adapters/api-key-table.ts';
@@ -19,22 +19,9 @@ export const customers = [
   { id: 'CUST-1002', name: 'Ben Example', email: 'ben@example.com', address: '2 Sample Street, Springfield' },
 ];
 
-const client_id = 'local';
-
-/** Takes back the keys that earlier starts put in place, so that only the one of this start opens the stack. */
-export async function forgetKeysBut(client: DynamoDBDocumentClient, key: string): Promise<void> {
-  const pages = paginateScan(
-    { client },
-    {
-      TableName: names.apiKeyTable,
-      FilterExpression: 'client_id = :own AND key_hash <> :hash',
-      ExpressionAttributeValues: { ':own': client_id, ':hash': keyHash(key) },
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    for (const { key_hash } of Items)
-      await client.send(new DeleteCommand({ TableName: names.apiKeyTable, Key: { key_hash } }));
-  }
+/** Takes a key back, so that kept tables do not go on to know it. */
+export async function takeBack(client: DynamoDBDocumentClient, key: string): Promise<void> {
+  await client.send(new DeleteCommand({ TableName: names.apiKeyTable, Key: { key_hash: keyHash(key) } }));
 }
 
 /** Puts two customers in place, and a key that may do all that the contract has scopes for; what is there stays. */
@@ -44,7 +31,7 @@ export async function seed(client: DynamoDBDocumentClient, key: string, now: Dat
   ];
   const record: ApiKey = {
     key_hash: keyHash(key),
-    client_id,
+    client_id: 'local',
     scopes,
     created_at: now.toISOString(),
   };

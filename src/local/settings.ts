@@ -23,7 +23,8 @@ export type LocalSettings = {
   aws: { region: string; credentials?: { accessKeyId: string; secretAccessKey: string } };
 };
 
-const defaultKey = 'oms_local_key';
+/** Known to everybody. */
+export const defaultKey = 'oms_local_key';
 
 /** @throws Error that names the variable, what it holds and what it takes */
 export function localSettings(environment: Environment): LocalSettings {

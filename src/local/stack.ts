@@ -20,8 +20,8 @@ import { startOrderChanges } from './order-changes.ts';
 import { provisionQueues, provisionTables, type QueueUrls } from './provision.ts';
 import { type QueuePoller, startQueuePoller } from './queue-poller.ts';
 import { targetOf } from './request-target.ts';
-import { forgetKeysBut, openingStock, seed } from './seed.ts';
-import type { LocalSettings } from './settings.ts';
+import { openingStock, seed, takeBack } from './seed.ts';
+import { defaultKey, type LocalSettings } from './settings.ts';
 import { startSweepTimer } from './sweep-timer.ts';
 
 /** The whole system in this process. */
@@ -82,8 +82,8 @@ async function start(
       provisionTables(clients.dynamo, settings.dynamoEndpoint !== undefined),
     ),
   ]);
-  // Tables elsewhere may be those of another stack, too.
-  if (settings.dataDir !== undefined) await forgetKeysBut(clients.dynamo, settings.apiKey);
+  // Who has a key of one's own does not want the one that everybody knows, which an earlier start may have left.
+  if (settings.isOwnKey && settings.dynamoEndpoint === undefined) await takeBack(clients.dynamo, defaultKey);
   await seed(clients.dynamo, settings.apiKey, new Date());
 
   const names = physicalNames('local');

@@ -147,24 +147,27 @@ it('an order that a kill left in the indexes only is listed no more, at the next
 
 it('indexes that no kill has touched are made again as dynalite made them', async () => {
   const read = () => inStore((store) => store.iterator(entries).all());
+  const api = await startStack({ dataDir });
+  await api.finalOrder(await api.place(order));
+  await api.stop();
   const before = await read();
   const engines = await startEngines({ dataDir });
   await engines.stop();
   expect(await read()).toEqual(before);
-  expect(before.length).toBeGreaterThan(200);
+  expect(before).not.toEqual([]);
 });
 
-it('a key of one start opens the next no more when that has another', async () => {
-  const before = await startStack({ dataDir, apiKey: 'the first' });
-  await before.issueKey('an issued one', { client_id: 'shop', scopes: ['orders:read'] });
+it('with a key of one’s own, kept tables know the one of everybody no more, and all others still', async () => {
+  const before = await startStack({ dataDir });
+  await before.issueKey('an issued one', { client_id: 'local', scopes: ['orders:read'] });
   await before.stop();
-  const after = await startStack({ dataDir, apiKey: 'the second' });
+  const after = await startStack({ dataDir, apiKey: 'own', isOwnKey: true });
   try {
     const list = `/orders?customer_id=${order.customer_id}`;
-    const statuses = ['the first', localSettings({}).apiKey, 'the second', 'an issued one'].map(
+    const statuses = [localSettings({}).apiKey, 'own', 'an issued one'].map(
       async (key) => (await after.call('GET', list, { key })).status,
     );
-    expect(await Promise.all(statuses)).toEqual([401, 401, 200, 200]);
+    expect(await Promise.all(statuses)).toEqual([401, 200, 200]);
   } finally {
     await after.stop();
   }

@@ -96,5 +96,5 @@ export const hasTerminals = process.platform === 'linux' && existsSync(script);
  * place to the command: dash would stay, die of a Ctrl-C and hide the command's exit code.
  */
 export function startAtTerminal(line: string, variables: Record<string, string>): Child {
-  return startChild(script, ['-qefc', `exec ${line}`, '/dev/null'], variables);
+  return startChild(script, ['-qefc', `exec ${line}`, '/dev/null'], { ...variables, SHELL: '/bin/sh' });
 }
