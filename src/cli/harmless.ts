@@ -1,6 +1,6 @@
 // Control characters but the line feed, separators that end a line, and what turns the direction of a text around.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Texts of others, such as a message's or a customer's, must not steer the operator's terminal. */
 export function harmless(text: string): string {

@@ -8,7 +8,8 @@ const brokenPipe = 141;
 let signal: AbortSignal | undefined;
 const unread = new AbortController();
 
-// As when it is piped into `head`, which ends before it.
+// As when it is piped into `head`, which ends before it. A command that does not ask for the signal goes on to its end:
+// cut off, it could leave a mark on an order without the request that it is of.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (unread.signal.aborted) return;
@@ -16,7 +17,6 @@ for (const stream of [process.stdout, process.stderr]) {
     const isBrokenPipe = error.code === 'EPIPE';
     process.exitCode = isBrokenPipe ? brokenPipe : 1;
     if (!isBrokenPipe) process.stderr.write(`oms: what it prints cannot be written: ${error.message}\n`);
-    if (!signal) process.exit();
   });
 }
 
@@ -30,7 +30,7 @@ const code = await run(process.argv.slice(2), {
   stderr: (text, done) => process.stderr.write(text, done),
   now: () => new Date(),
   newKey: () => `oms_${randomBytes(32).toString('base64url')}`,
-  // A command that asks for it ends in order at the first Ctrl-C, or when nobody reads on; any other at once.
+  // A command that asks for it ends in order at the first Ctrl-C, or when nobody reads on; Ctrl-C ends any other at once.
   get signal() {
     signal ??= AbortSignal.any([
       unread.signal,

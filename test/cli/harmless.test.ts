@@ -11,6 +11,7 @@ it.each([
   ['a line separator', 'a\u2028b'],
   ['a paragraph separator', 'a\u2029b'],
   ['an override of the direction', 'a\u202eb'],
+  ['a mark of the direction', 'a\u200fb'],
   ['an isolate', 'a\u2066b\u2069'],
 ])('shows %s as what it is not', (_what, text) => {
   expect(harmless(text)).toMatch(/^[ -~\ufffd]*\ufffd[ -~\ufffd]*$/);

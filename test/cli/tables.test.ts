@@ -124,9 +124,9 @@ it('puts one deleted order back that is named', async () => {
 
 it('says how many items it read, and when what it was narrowed to matched none', async () => {
   await lose(order(30));
-  expect((await restore()).out).toMatch(/^1 item read from OrderTable-restored\.$/m);
+  expect((await restore()).out).toMatch(/^1 item of OrderTable-restored read\.$/m);
   const { out } = await restore('--since', '2027-01-01', '--only', 'customer_id=CUST-1001');
-  expect(out).toMatch(/^0 items read from OrderTable-restored\.\n.*\nNone matched --since and --only\.$/m);
+  expect(out).toMatch(/^0 items of OrderTable-restored matched --since and --only\.$/m);
 });
 
 it('takes only what it is narrowed to', async () => {
@@ -197,7 +197,7 @@ describe('items of another shape', () => {
     expect([code, out]).toEqual([
       1,
       expect.stringMatching(
-        /^4 items read from .*\n1 items put into .*\nOf another shape than the items of OrderTable, and left out: /,
+        /^4 items of .* read\.\n1 items put into .*\nOf another shape than the items of OrderTable, and left out: /,
       ),
     ]);
     for (const { id } of strangers) expect(out).toContain(`\n  ${id}\n`);

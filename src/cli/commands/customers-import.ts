@@ -4,6 +4,7 @@ import { csvRows } from '../csv-rows.ts';
 import { customerFaults, customerFields } from '../customer-faults.ts';
 import { explainError } from '../explain-error.ts';
 import { Failure } from '../failure.ts';
+import { harmlessValue } from '../harmless.ts';
 import { linesOf } from '../lines-of.ts';
 import { pasteable } from '../pasteable.ts';
 import { putAll } from '../put-all.ts';
@@ -150,7 +151,7 @@ function readerOf(
     );
   }
   const others = names.filter((name) => !customerFields.some((field) => field === name));
-  if (others.length > 0) note(`passing over the columns ${others.join(', ')}`);
+  if (others.length > 0) note(`passing over the columns ${harmlessValue(others.join(', '))}`);
 
   return (
     row: { line: number } & ({ fields: string[] } | { fault: string }),

@@ -5,6 +5,7 @@ import { deadLines } from '../dlq/dead-lines.ts';
 import { type DeadOfOrder, deadOfOrder } from '../dlq/dead-of-order.ts';
 import { isUndecided } from '../dlq/is-undecided.ts';
 import { isVerdict } from '../dlq/is-verdict.ts';
+import type { ReplayEffect } from '../dlq/replay-effect.ts';
 import { duration } from '../duration.ts';
 import { type Line, labelledLines } from '../labelled-lines.ts';
 import { leftToTheStream } from '../left-to-the-stream.ts';
@@ -55,7 +56,7 @@ function tellOrder(order: OrderRecord, facts: Facts, { out, now }: Effects): Exi
   const { deliveries, dead, system } = facts;
   const { id, customer_id, status, created_at, updated_at, sweeps = 0 } = order;
   const prospects = orderProspects(order, at, system.policy);
-  const isContradicted = dead?.letters.some(({ effect }) => effect === 'nothing-contradicts') ?? false;
+  const isContradicted = dead?.letters.some(({ effect }) => contradicts(effect)) ?? false;
   const next = nextWords(order, prospects, deliveries, { now: at, stage: system.stage, isContradicted });
   const hasten = hastening(order, facts, { state: prospects.state, now: at });
   const missed = missedTries(order, at, system.policy);
@@ -193,7 +194,7 @@ function hastening(
   const verdict = dead?.letters.find(({ effect }) => isVerdict(effect));
   if (verdict) return pasteable(stage, `dlq redrive --select ${verdict.letter.id}`);
   // Which of two verdicts that contradict one another holds, only people can say.
-  if (dead?.letters.some(({ effect }) => isUndecided(effect))) return undefined;
+  if (dead?.letters.some(({ effect }) => isUndecided(effect) || contradicts(effect))) return undefined;
   const { status, created_at, updated_at } = order;
   const own = deliveries.find((delivery) => delivery.id === deliveryId(order));
   const isLate = !own && now.getTime() - Date.parse(updated_at) >= leftToTheStream;
@@ -203,6 +204,11 @@ function hastening(
   }
   const canAsk = state === 'awaiting-verdict' || state === 'due' || state === 'backing-off';
   return canAsk ? pasteable(stage, `sweep --once --order ${id}`) : undefined;
+}
+
+/** Whether a dead message says the opposite of the verdict that the order has. */
+function contradicts(effect: ReplayEffect): boolean {
+  return effect === 'nothing-contradicts';
 }
 
 function isTimestamp(text: string): boolean {

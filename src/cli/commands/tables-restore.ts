@@ -100,7 +100,7 @@ on.`,
           `${read} read, ${put + tombstones_replaced} ${isDryRun ? 'to be put' : 'put'}, ${there_already + tombstones_left} there already`,
         ),
     });
-    const narrowed = given({ since, until, only: options.only });
+    const narrowed = given({ since, until, only: options.only, 'start-after': startAfter });
     const resume = stopped === undefined ? undefined : goOnBehind;
     const value = {
       ...count,
@@ -113,11 +113,8 @@ on.`,
     };
     out.result(value, () =>
       [
-        `${howMany(count.read, 'item')} read from ${from}.`,
+        `${howMany(count.read, 'item')} of ${from}${narrowed.length > 0 ? ` matched ${narrowed.join(' and ')}` : ' read'}.`,
         ...countWords(count, name, isDryRun),
-        ...(narrowed.length > 0 && count.read === 0 && stopped === undefined
-          ? [`None matched ${narrowed.join(' and ')}.`]
-          : []),
         ...(isDryRun ? tallyLines('Would be put', puts) : []),
         ...tallyLines(
           `Of another shape than the items of ${name}, and ${isDryRun ? 'to be ' : ''}left out`,
