@@ -6,7 +6,8 @@ import { keyState } from './key-state.ts';
 import { requestIdOf } from './request-id.ts';
 import { sentHeaders } from './sent-headers.ts';
 
-const longestKey = 256;
+/** A longer key is none of ours, and not looked up. */
+export const longestKey = 256;
 const keyHeader = new Set([apiKeyHeader]);
 
 /**

@@ -1,3 +1,4 @@
+import { longestKey } from '../adapters/authorizer.ts';
 import { isAwsEndpoint } from '../adapters/is-aws-endpoint.ts';
 import { isHttpUrl } from '../adapters/is-http-url.ts';
 import { statusShards } from '../adapters/status-shards.ts';
@@ -66,10 +67,10 @@ function awsSettings(environment: Environment): LocalSettings['aws'] {
   };
 }
 
-/** A key that every client can put into a header; it is no text to be shown again. */
+/** A key that every client can put into a header and the authorizer looks up; it is no text to be shown again. */
 function ownKey(key: string): string {
-  if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw new Error('OMS_API_KEY takes ASCII characters that can be seen, and no spaces');
+  if (/^[\x21-\x7e]+$/.test(key) && key.length <= longestKey) return key;
+  throw new Error(`OMS_API_KEY takes at most ${longestKey} ASCII characters that can be seen, and no spaces`);
 }
 
 function port(text = '3000'): number {

@@ -142,6 +142,7 @@ describe('npm start that cannot run', () => {
     ['a port that is no number', () => ({ PORT: 'http' }), () => 'PORT'],
     ['a port that is out of range', () => ({ PORT: '65536' }), () => 'PORT'],
     ['a key that is no header', () => ({ PORT: '0', OMS_API_KEY: 'a b' }), () => 'OMS_API_KEY'],
+    ['a key that no call may have', () => ({ PORT: '0', OMS_API_KEY: 'a'.repeat(257) }), () => 'OMS_API_KEY'],
     ['a setting it does not know', () => ({ PORT: '0', OMS_LOCAL_IMS: 'no' }), () => 'OMS_LOCAL_IMS'],
     ['shards that are none', () => ({ PORT: '0', STATUS_SHARDS: '0' }), () => 'STATUS_SHARDS'],
     [
